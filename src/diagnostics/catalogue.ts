@@ -1,0 +1,57 @@
+import type { Severity } from './diagnostic.ts';
+
+/** What is permanently true of a code; a single diagnostic adds its message, place and help. */
+export interface CatalogueEntry {
+  readonly severity: Severity;
+  readonly title: string;
+}
+
+/** Every diagnostic that exists. A code, once published, keeps its meaning. */
+export const catalogue = {
+  // The site's folder and files
+  'no-content': { severity: 'error', title: 'The site has no content folder' },
+  'not-utf8': { severity: 'error', title: 'A file is not UTF-8 text' },
+  'unreadable-file': { severity: 'error', title: 'A file cannot be read' },
+  // Front matter and site.yaml
+  'bad-yaml': { severity: 'error', title: 'The YAML cannot be read' },
+  'unclosed-front-matter': { severity: 'error', title: 'The front matter has no closing line' },
+  'front-matter-language': { severity: 'error', title: 'Front matter is YAML, never code' },
+  'front-matter-shape': { severity: 'error', title: 'The front matter is not a list of fields' },
+  'missing-field': { severity: 'error', title: 'A required field is missing' },
+  'wrong-type': { severity: 'error', title: 'A field has the wrong kind of value' },
+  'unknown-value': { severity: 'error', title: 'A field has a value that is not one of its choices' },
+  'misspelt-field': { severity: 'warning', title: 'A field looks like a misspelling of a known one' },
+  'repeated-field': { severity: 'warning', title: 'Two spellings of one field are both set' },
+  'unknown-layout': { severity: 'warning', title: 'The layout names no template' },
+  // Dates and times
+  'bad-date': { severity: 'error', title: 'A date cannot be read' },
+  'bad-duration': { severity: 'error', title: 'A duration cannot be read' },
+  'unknown-zone': { severity: 'error', title: 'A time zone is not known' },
+  'weekday-mismatch': { severity: 'warning', title: 'The weekday is not the one of the date' },
+  'zone-mismatch': { severity: 'warning', title: 'A written offset disagrees with the time zone' },
+  'file-date-mismatch': { severity: 'warning', title: "The file name's date differs from the front matter's" },
+  'no-date': { severity: 'warning', title: 'A post has no date' },
+  'ends-before-start': { severity: 'error', title: 'An event ends before it starts' },
+  // References
+  'no-file-for-person': { severity: 'warning', title: 'A person has no file' },
+  'no-file-for-venue': { severity: 'warning', title: 'A venue has no file' },
+  'no-file-for-sponsor': { severity: 'warning', title: 'A sponsor has no file' },
+  'two-spellings': { severity: 'warning', title: 'One name is written in two ways' },
+  'unknown-event': { severity: 'warning', title: 'A post names an event that does not exist' },
+  // Addresses
+  'bad-permalink': { severity: 'error', title: 'A permalink or alias is not a safe path' },
+  'url-collision': { severity: 'error', title: 'Two sources give the same address' },
+  // Markdown and links
+  'dropped-attribute': { severity: 'warning', title: 'An attribute list sets what it may not' },
+  'broken-link': { severity: 'warning', title: 'A link leads to a page or file that is not there' },
+  'broken-image': { severity: 'warning', title: 'A picture is not there' },
+  'broken-anchor': { severity: 'warning', title: 'A link leads to a heading that is not there' },
+  // Templates
+  'template-error': { severity: 'error', title: 'A template cannot be rendered' },
+  // Writing
+  'unsafe-output': { severity: 'error', title: 'A path leads out of the output folder' },
+  'foreign-file': { severity: 'error', title: 'A file of somebody else is in the way' },
+  'write-failed': { severity: 'error', title: 'The site could not be written' },
+} as const satisfies Record<string, CatalogueEntry>;
+
+export type Code = keyof typeof catalogue;

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // Nothing may depend on the machine's zone; a far one shows it.
+    env: { TZ: 'Pacific/Kiritimati', NO_COLOR: '1' },
+    testTimeout: 30_000,
+  },
+});
