@@ -1,0 +1,48 @@
+import type { Span } from '../diagnostics/diagnostic.ts';
+
+/** `site.yaml`, validated, with every default filled in. Data only, never code. */
+export interface Config {
+  /** `undefined` lets the home page's title stand in. */
+  readonly title: string | undefined;
+  readonly description: string | undefined;
+  /** Where the site will live; without it there are no canonical links and no sitemap. */
+  readonly url: SiteUrl | undefined;
+  /** BCP 47. */
+  readonly language: string;
+  /** IANA; the zone of every time that doesn't say otherwise. */
+  readonly timezone: string;
+  readonly logo: string | undefined;
+  /** Undefined: made from what the site has. */
+  readonly nav: readonly NavItem[] | undefined;
+  readonly social: readonly NavItem[];
+  /** A CSS colour, `#rrggbb`. */
+  readonly accent: string | undefined;
+  /** Ids or names, in the order in which they are shown. */
+  readonly sponsors: readonly string[];
+  /** Where to propose a talk. */
+  readonly speak: string | undefined;
+  /** Where members chat. */
+  readonly chat: string | undefined;
+  readonly copyright: string | undefined;
+  /** `{path}` in it stands for the file's path in the site's folder; without it the path is appended. */
+  readonly edit: string | undefined;
+  readonly postsPerPage: number;
+  readonly untrusted: boolean;
+  /** For a site's own templates. */
+  readonly extra: Readonly<Record<string, unknown>>;
+  /** Where a field stands in `site.yaml`, or an item of it. */
+  readonly locate: (field: string, index?: number) => Span;
+}
+
+export interface SiteUrl {
+  /** `https://example.org`, no slash at the end. */
+  readonly origin: string;
+  /** Begins and ends with a slash; `/` for a site at the root of its host. */
+  readonly basePath: string;
+}
+
+export interface NavItem {
+  readonly title: string | undefined;
+  /** A URL, a path of the site, or a Markdown file's path. */
+  readonly href: string;
+}

@@ -1,0 +1,78 @@
+import type { Path } from '../content/entry.ts';
+import { isRecord } from '../content/front-matter.ts';
+import { decode } from '../content/scan.ts';
+import { type Reading, readFields } from '../content/schema/field.ts';
+import { createLocate, parseYaml } from '../content/yaml.ts';
+import { type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
+import type { Files } from '../files.ts';
+import type { Config, SiteUrl } from './config.ts';
+import { configSchema } from './schema.ts';
+
+export const configFile = 'site.yaml';
+
+/** What a command line says, which outweighs `site.yaml`. */
+export interface ConfigOverrides {
+  readonly url?: SiteUrl;
+  readonly untrusted?: boolean;
+}
+
+/** Reads `site.yaml`. Where there is none, or a field of it can't be read, the defaults stand. */
+export function readConfig(files: Files, overrides: ConfigOverrides = {}): Result<Config> {
+  const diagnostics: Diagnostic[] = [];
+  const bytes = files.readIfThere(configFile);
+  const decoded = bytes ? decode(bytes) : '';
+  const start = { path: configFile, line: 1, column: 1, length: 1 };
+  if (typeof decoded !== 'string') diagnostics.push(diagnose(decoded, { ...start, line: decoded.line }));
+  const yaml = typeof decoded === 'string' ? decoded : '';
+  const locate = createLocate(configFile, yaml, 1);
+  const parsed = parseYaml(yaml);
+  let data: Readonly<Record<string, unknown>> = {};
+  if ('failure' in parsed) {
+    const { problem, line, column } = parsed.failure;
+    diagnostics.push(diagnose(problem, { ...start, line: line + 1, column: column + 1 }));
+  } else if (isRecord(parsed.value)) data = parsed.value;
+  else if (parsed.value !== null)
+    diagnostics.push(
+      diagnose(
+        {
+          code: 'wrong-type',
+          message: 'this is not a list of settings',
+          help: 'write one on each line, as `title: My Meetup`',
+        },
+        start,
+      ),
+    );
+
+  const readingAt = (path: Path): Reading => ({
+    path,
+    problem: (problem, part = 'value') => diagnostics.push(diagnose(problem, locate(path, part, problem.within))),
+    at: (key) => readingAt([...path, key]),
+  });
+  const { values, unknown, paths } = readFields(configSchema, data, readingAt([]));
+  return {
+    value: {
+      title: values.title,
+      description: values.description,
+      url: overrides.url ?? values.url,
+      language: values.language ?? 'en',
+      timezone: values.timezone ?? 'UTC',
+      logo: values.logo,
+      nav: values.nav,
+      social: values.social ?? [],
+      accent: values.accent,
+      sponsors: values.sponsors ?? [],
+      speak: values.speak,
+      chat: values.chat,
+      copyright: values.copyright,
+      edit: values.edit,
+      postsPerPage: values.posts_per_page || 20,
+      untrusted: overrides.untrusted ?? values.untrusted ?? false,
+      extra: { ...unknown, ...values.extra },
+      locate(field, index) {
+        const path = paths.get(field) ?? [];
+        return locate(index === undefined ? path : [...path, index]);
+      },
+    },
+    diagnostics,
+  };
+}

@@ -1,0 +1,37 @@
+import type { Span } from '../diagnostics/diagnostic.ts';
+import type { KindValues } from './schema/kinds.ts';
+import type { Kind, Source } from './source.ts';
+
+/** Where a value stands in front matter: `['talks', 0, 'speaker']`, keys as written. */
+export type Path = readonly (string | number)[];
+
+/** Finds a key or a value of the front matter, or the nearest thing around it that exists. */
+export type Locate = (path: Path, part?: 'key' | 'value', within?: { offset: number; length: number }) => Span;
+
+interface EntryOf<K extends Kind> {
+  readonly kind: K;
+  readonly source: Source;
+  /** By the file's path or `permalink`; percent-encoded, without the base path. */
+  readonly url: string;
+  /** The file's name, or its folder's where it is an `index.md`; without `.md`. */
+  readonly id: string;
+  readonly fields: KindValues[K];
+  /** Where each field stands, under the key that was used. */
+  readonly paths: ReadonlyMap<string, Path>;
+  /** Keys that no schema knows, as they came from YAML. */
+  readonly unknown: Readonly<Record<string, unknown>>;
+  readonly body: Body;
+  readonly locate: Locate;
+  /** False where an error kept a required field from being read: links may lead here, nothing else may rely on it. */
+  readonly complete: boolean;
+}
+
+/** The Markdown below the front matter. */
+export interface Body {
+  readonly text: string;
+  /** The line of the file on which it begins, from 1. */
+  readonly line: number;
+}
+
+/** One file of content: its front matter read by the schema of its kind, its body untouched. */
+export type Entry = { [K in Kind]: EntryOf<K> }[Kind];

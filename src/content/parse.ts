@@ -1,0 +1,39 @@
+import { type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
+import type { Entry, Path } from './entry.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { isKind, placeOf, readPermalink } from './permalink.ts';
+import { contentFolder } from './scan.ts';
+import { type Reading, readFields } from './schema/field.ts';
+import { schemas } from './schema/kinds.ts';
+import type { Source } from './source.ts';
+
+/** Reads a file's front matter by the schema of its kind. The body is left as it is. */
+export function parse(source: Source): Result<Entry> {
+  const { data, body, locate, diagnostics: found } = readFrontMatter(source);
+  const diagnostics: Diagnostic[] = [...found];
+  const readingAt = (path: Path): Reading => ({
+    path,
+    problem: (problem, part = 'value') => diagnostics.push(diagnose(problem, locate(path, part, problem.within))),
+    at: (key) => readingAt([...path, key]),
+  });
+  const place = placeOf(source.path.slice(contentFolder.length + 1));
+  const kind = kindOf(data) ?? place.kind;
+  // Where front matter could not be read at all, each missing field would only be an echo of that.
+  const reading = found.length ? { ...readingAt([]), problem: () => undefined } : readingAt([]);
+  const { values, paths, unknown, missing } = readFields(schemas[kind], data, reading);
+  let url = place.url;
+  if (values.permalink) {
+    const read = readPermalink(values.permalink.value);
+    if ('url' in read) url = read.url;
+    else diagnostics.push(diagnose(read.problem, locate(values.permalink.path)));
+  }
+  const complete = missing.length === 0 && !found.some(({ severity }) => severity === 'error');
+  const entry = { kind, source, url, id: place.id, fields: values, paths, unknown, body, locate, complete } as Entry;
+  return { value: entry, diagnostics };
+}
+
+function kindOf(data: Readonly<Record<string, unknown>>) {
+  const layout = Object.entries(data).find(([key]) => key.toLowerCase() === 'layout')?.[1];
+  const word = typeof layout === 'string' ? layout.trim().toLowerCase() : '';
+  return isKind(word) ? word : undefined;
+}

@@ -1,0 +1,84 @@
+import type { Problem } from '../diagnostics/diagnostic.ts';
+import { type Kind, kinds } from './source.ts';
+
+const folders: Readonly<Record<string, Kind>> = {
+  events: 'event',
+  posts: 'post',
+  people: 'person',
+  venues: 'venue',
+  sponsors: 'sponsor',
+};
+
+/** What the path of a file in `content/` says about it. */
+export interface Place {
+  readonly kind: Kind;
+  /** Percent-encoded, from the site's root: `/events/2026-10-06-agents/`. */
+  readonly url: string;
+  /** The last part of the path, without `.md`; that of the folder for an `index.md`. Empty for the home page. */
+  readonly id: string;
+}
+
+/**
+ * A folder with an `index.md` is the same as a file of the folder's name; the nearest folder above that bears a kind's
+ * name decides the kind.
+ * @param path within `content/`
+ */
+export function placeOf(path: string): Place {
+  const parts = path
+    .normalize('NFC')
+    .replace(/\.(?:md|markdown)$/i, '')
+    .split('/');
+  if (parts.at(-1) === 'index') parts.pop();
+  const folder = parts.slice(0, -1).findLast((part) => part in folders);
+  return {
+    kind: folder ? folders[folder]! : 'page',
+    url: parts.length ? `/${parts.map(encodeSegment).join('/')}/` : '/',
+    id: parts.at(-1) ?? '',
+  };
+}
+
+export const isKind = (word: string): word is Kind => (kinds as readonly string[]).includes(word);
+
+/** As `encodeURI`, and what would end a path or begin an escape as well. */
+export function encodeSegment(segment: string): string {
+  return encodeURI(segment).replaceAll('?', '%3F').replaceAll('#', '%23');
+}
+
+/** The path below the output folder at which a URL is published. */
+export function outputPath(url: string): string {
+  const path = decodeURIComponent(url.slice(1));
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+/**
+ * A permalink or alias as an encoded path from the site's root. One without an extension gets a slash at its end.
+ * Whatever could leave the output folder, or mean something else to a server or on Windows, is refused.
+ */
+export function readPermalink(written: string): { url: string } | { problem: Problem } {
+  const refuse = (message: string, help = 'write it as a path from the site’s root, such as `/2026/october/`') => ({
+    problem: { code: 'bad-permalink', message: `\`${written}\` ${message}`, help } as const,
+  });
+  if (/^[a-z][a-z\d+.-]*:/i.test(written) || written.startsWith('//')) return refuse('is an address elsewhere');
+  if (/[?#]/.test(written)) return refuse('holds a `?` or `#`, which cannot be part of a file’s address');
+  if (/[\\\0-\x1f\x7f]/.test(written)) return refuse('holds a backslash or a control character');
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(written).normalize('NFC');
+  } catch {
+    return refuse('holds a `%` that is no escape', 'write `%25` for a percent sign');
+  }
+  if (/%2f|%5c/i.test(written) || /[\\\0-\x1f\x7f]/.test(decoded))
+    return refuse('hides a slash or control character in an escape');
+  const segments = decoded.replace(/^\//, '').split('/');
+  const trailing = segments.at(-1) === '' ? segments.pop() !== undefined : false;
+  if (segments.some((part) => part === '..' || part === '.')) return refuse('goes up by `..` or `.`');
+  if (segments.some((part) => part.startsWith(':'))) return refuse('holds a placeholder, which is not filled in here');
+  if (segments.some((part) => part === '')) return decoded === '/' ? { url: '/' } : refuse('holds an empty part');
+  if (segments.some((part) => deviceName.test(part) || /[. ]$/.test(part) || /[<>:"|*]/.test(part)))
+    return refuse('holds a name that Windows does not allow');
+  const path = segments.map(encodeSegment).join('/');
+  const isFile = !trailing && /\.[a-z\d]+$/i.test(segments.at(-1) ?? '');
+  return { url: segments.length === 0 ? '/' : `/${path}${isFile ? '' : '/'}` };
+}

@@ -1,0 +1,149 @@
+import type { Problem } from '../../diagnostics/diagnostic.ts';
+import { closest } from '../../diagnostics/suggest.ts';
+import type { Path } from '../entry.ts';
+import { isRecord } from '../front-matter.ts';
+
+/** The place of a value while it is read, and the way to say something about it. */
+export interface Reading {
+  readonly path: Path;
+  problem(problem: Problem, part?: 'key' | 'value'): void;
+  /** The reading of an item or a field inside this value. */
+  at(key: string | number): Reading;
+}
+
+/** Turns a value as YAML gave it into what the model uses; undefined, after a problem was reported, where it can't. */
+export interface Reader<T> {
+  (value: unknown, reading: Reading): T | undefined;
+  /** What a writer may put here, for the reference: `text`, `list of people` … */
+  readonly shape: string;
+}
+
+/** A reader out of a function and the words for what it takes. */
+export const reader = <T>(shape: string, read: (value: unknown, reading: Reading) => T | undefined): Reader<T> =>
+  Object.assign(read, { shape });
+
+/** One field of a kind: the single description that reading, did-you-mean and the reference share. */
+export interface Field<T> {
+  readonly read: Reader<T>;
+  /** One or two sentences for the reference. */
+  readonly doc: string;
+  /** Other spellings, as found in real sites. Case, `-` and `_` never matter. */
+  readonly also?: readonly string[];
+  readonly required?: boolean;
+  /** Present where several spellings may be set at once and their values belong together. */
+  readonly join?: (first: T, second: T) => T;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a schema holds fields of many types; Values takes each one out again.
+export type Schema = Readonly<Record<string, Field<any>>>;
+
+export type Values<S extends Schema> = {
+  readonly [K in keyof S]: S[K] extends Field<infer T> ? T | undefined : never;
+};
+
+export interface Fields<S extends Schema> {
+  readonly values: Values<S>;
+  readonly paths: ReadonlyMap<string, Path>;
+  readonly unknown: Readonly<Record<string, unknown>>;
+  /** Required fields that are missing or could not be read. */
+  readonly missing: readonly string[];
+}
+
+export const field = <T>(read: Reader<T>, doc: string, more: Omit<Field<T>, 'read' | 'doc'> = {}): Field<T> => ({
+  read,
+  doc,
+  ...more,
+});
+
+const fold = (key: string): string => key.toLowerCase().replace(/[-_]/g, '');
+
+/** Spelling (folded) -> field name. Made once per schema. */
+const indexes = new WeakMap<Schema, ReadonlyMap<string, string>>();
+function indexOf(schema: Schema): ReadonlyMap<string, string> {
+  const known = indexes.get(schema);
+  if (known) return known;
+  const index = new Map<string, string>();
+  for (const [name, { also = [] }] of Object.entries(schema)) for (const key of also) index.set(fold(key), name);
+  // A field's own name outweighs another field's spelling.
+  for (const name of Object.keys(schema)) index.set(fold(name), name);
+  indexes.set(schema, index);
+  return index;
+}
+
+/** Reads a mapping by a schema. A blank value counts as absent. */
+export function readFields<S extends Schema>(
+  schema: S,
+  data: Readonly<Record<string, unknown>>,
+  reading: Reading,
+): Fields<S> {
+  const index = indexOf(schema);
+  const values: Record<string, unknown> = {};
+  const unknown: Record<string, unknown> = {};
+  const paths = new Map<string, Path>();
+  const refused = new Set<string>();
+  for (const [key, raw] of Object.entries(data)) {
+    const name = index.get(fold(key));
+    const here = reading.at(key);
+    if (name === undefined) {
+      unknown[key] = raw;
+      const meant = closest(key, index.keys());
+      if (meant !== undefined)
+        here.problem(
+          {
+            code: 'misspelt-field',
+            message: `\`${key}\` is not a field here`,
+            help: `did you mean \`${spelling(schema, meant)}\`?`,
+          },
+          'key',
+        );
+      continue;
+    }
+    if (raw === null || raw === undefined || raw === '') continue;
+    const spec = schema[name]!;
+    const value = spec.read(raw, here);
+    if (value === undefined) refused.add(name);
+    else if (values[name] === undefined) {
+      values[name] = value;
+      paths.set(name, here.path);
+    } else if (spec.join) values[name] = spec.join(values[name], value);
+    else {
+      const first = paths.get(name)!.at(-1);
+      here.problem(
+        {
+          code: 'repeated-field',
+          message: `\`${key}\` says the same as \`${first}\`, which is used`,
+          help: `keep one of the two`,
+        },
+        'key',
+      );
+    }
+  }
+  const missing: string[] = [];
+  for (const [name, { required }] of Object.entries(schema)) {
+    if (!required || values[name] !== undefined) continue;
+    missing.push(name);
+    if (!refused.has(name))
+      reading.problem({ code: 'missing-field', message: `\`${name}\` is missing`, help: `add a line \`${name}: …\`` });
+  }
+  return { values: values as Values<S>, paths, unknown, missing };
+}
+
+/** The folded key as the reference spells it. */
+function spelling(schema: Schema, folded: string): string {
+  for (const [name, { also = [] }] of Object.entries(schema))
+    for (const key of [name, ...also]) if (fold(key) === folded) return key;
+  return folded;
+}
+
+/** A value that is itself a list of fields, such as a talk. */
+export function fieldsOf<S extends Schema>(schema: S, shape: string): Reader<Fields<S>> {
+  return reader(shape, (value, reading) => {
+    if (isRecord(value)) return readFields(schema, value, reading);
+    reading.problem({
+      code: 'wrong-type',
+      message: `${shape} is written as fields of its own`,
+      help: 'put each on a line, as `name: value`',
+    });
+    return undefined;
+  });
+}

@@ -1,0 +1,75 @@
+import { isRecord } from '../front-matter.ts';
+import { type Reader, reader } from './field.ts';
+import { type Placed, text } from './readers.ts';
+
+/** A link with the words to show; without words the host is shown. */
+export interface WrittenLink extends Placed<string> {
+  readonly label: string | undefined;
+}
+
+/** Where a handle on a network leads. `%` stands for the handle without its `@`. */
+const networks: Readonly<Record<string, string>> = {
+  bluesky: 'https://bsky.app/profile/%',
+  codeberg: 'https://codeberg.org/%',
+  devto: 'https://dev.to/%',
+  email: 'mailto:%',
+  facebook: 'https://www.facebook.com/%',
+  github: 'https://github.com/%',
+  gitlab: 'https://gitlab.com/%',
+  instagram: 'https://www.instagram.com/%',
+  linkedin: 'https://www.linkedin.com/in/%',
+  stackoverflow: 'https://stackoverflow.com/users/%',
+  telegram: 'https://t.me/%',
+  twitter: 'https://twitter.com/%',
+  x: 'https://x.com/%',
+  youtube: 'https://www.youtube.com/@%',
+};
+
+export const networkNames: readonly string[] = Object.keys(networks);
+
+/** The address of an account: as written where it is one, else by the network's pattern. */
+export function accountUrl(network: string, account: string): string {
+  if (/^[a-z][a-z\d+.-]*:/i.test(account) || account.startsWith('/')) return account;
+  const handle = account.replace(/^@/, '');
+  const [user, host] = handle.split('@');
+  if (network.toLowerCase() === 'mastodon' && host) return `https://${host}/@${user}`;
+  const pattern = networks[network.toLowerCase()];
+  if (pattern) return pattern.replace('%', handle);
+  return /^[\w-]+(\.[\w-]+)+(\/|$)/.test(account) ? `https://${account}` : account;
+}
+
+/** `links` in any of the ways that sites write them: label -> address, a list of either, or one address. */
+export const links: Reader<readonly WrittenLink[]> = reader(
+  'links (label: address)',
+  (value, reading): readonly WrittenLink[] | undefined => {
+    if (Array.isArray(value)) return value.flatMap((item, index) => links(item, reading.at(index)) ?? []);
+    if (!isRecord(value)) {
+      const url = text(value, reading);
+      return url ? [{ value: url, label: undefined, path: reading.path }] : undefined;
+    }
+    const label = value.title ?? value.label ?? value.name ?? value.text;
+    const target = value.url ?? value.href ?? value.link;
+    if (typeof target === 'string')
+      return [{ value: target, label: label === undefined ? undefined : String(label), path: reading.path }];
+    return Object.entries(value).flatMap(([key, each]) => {
+      if (each === null || each === '') return [];
+      const account = text(each, reading.at(key));
+      return account ? [{ value: accountUrl(key, account), label: key, path: [...reading.path, key] }] : [];
+    });
+  },
+);
+
+/** A network's account at the top level of a person's fields: `github: ada`. */
+export const account = (network: string): Reader<readonly WrittenLink[]> =>
+  reader('account or address', (value, reading) => {
+    const written = text(value, reading);
+    return written ? [{ value: accountUrl(network, written), label: network, path: reading.path }] : undefined;
+  });
+
+const youtubeId = /^[\w-]{11}$/;
+/** A video's address; YouTube's eleven characters alone stand for theirs. */
+export const videos: Reader<readonly WrittenLink[]> = reader('addresses', (value, reading) =>
+  links(value, reading)?.map((link) =>
+    youtubeId.test(link.value) ? { ...link, value: `https://www.youtube.com/watch?v=${link.value}` } : link,
+  ),
+);

@@ -1,0 +1,140 @@
+import { listOf } from '../../diagnostics/suggest.ts';
+import type { Path } from '../entry.ts';
+import { isRecord } from '../front-matter.ts';
+import { type Reader, type Reading, reader } from './field.ts';
+
+/** What was written, as a writer would name it. */
+function nameOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (isRecord(value)) return 'a list of fields';
+  return typeof value === 'string'
+    ? `the text \`${value.length > 40 ? `${value.slice(0, 40)}…` : value}\``
+    : `\`${value}\``;
+}
+
+function refuse(reading: Reading, wanted: string, value: unknown, help?: string): undefined {
+  const key = reading.path.findLast((step) => typeof step === 'string');
+  reading.problem({
+    code: 'wrong-type',
+    message: `\`${key}\` is ${wanted}, and this is ${nameOf(value)}`,
+    help: help ?? `write ${wanted} here`,
+  });
+  return undefined;
+}
+
+/** Numbers and truth values are text too, where text is wanted: `title: 2024`. */
+export const text = reader('text', (value, reading) => {
+  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return refuse(reading, 'text', value);
+});
+
+const yes = ['true', 'yes', 'on'];
+const no = ['false', 'no', 'off'];
+export const flag = reader('`true` or `false`', (value, reading) => {
+  const word = String(value).toLowerCase();
+  if (yes.includes(word)) return true;
+  if (no.includes(word)) return false;
+  return refuse(reading, '`true` or `false`', value);
+});
+
+export const number = reader('a number', (value, reading) => {
+  const read = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof read === 'number' && Number.isFinite(read) ? read : refuse(reading, 'a number', value);
+});
+
+export const count = reader('a whole number', (value, reading) => {
+  const read = typeof value === 'string' && /^\s*#?\d+\s*$/.test(value) ? Number(value.replace('#', '')) : value;
+  return typeof read === 'number' && Number.isSafeInteger(read) && read >= 0
+    ? read
+    : refuse(reading, 'a whole number', value);
+});
+
+export const oneOf = <const T extends string>(...choices: readonly T[]): Reader<T> =>
+  reader(listOf(choices.map((choice) => `\`${choice}\``)), (value, reading) => {
+    const found = choices.find((choice) => choice === String(value).toLowerCase().trim());
+    if (found === undefined)
+      reading.problem({
+        code: 'unknown-value',
+        message: `${nameOf(value)} is none of ${listOf(choices.map((choice) => `\`${choice}\``))}`,
+        help: 'write one of them',
+      });
+    return found;
+  });
+
+/** One value alone is a list of one. */
+export const list = <T>(item: Reader<T>, shape = `list of ${item.shape}`): Reader<readonly T[]> =>
+  reader(shape, (value, reading) => {
+    if (!Array.isArray(value)) {
+      const only = item(value, reading);
+      return only === undefined ? undefined : [only];
+    }
+    return value.flatMap((each, index) => (each === null || each === '' ? [] : (item(each, reading.at(index)) ?? [])));
+  });
+
+/** A list, or words with commas or else spaces between them. */
+export const words = reader('list of words', (value, reading): readonly string[] | undefined => {
+  if (typeof value !== 'string') return list(text)(value, reading);
+  return value
+    .split(value.includes(',') ? ',' : /\s+/)
+    .map((word) => word.trim())
+    .filter(Boolean);
+});
+
+/** A list, or names with commas between them. */
+export const names = reader('list of text', (value, reading): readonly string[] | undefined =>
+  typeof value === 'string'
+    ? value
+        .split(',')
+        .map((name) => name.trim())
+        .filter(Boolean)
+    : list(text)(value, reading),
+);
+
+export const record = reader('free fields', (value, reading): Readonly<Record<string, unknown>> | undefined =>
+  isRecord(value)
+    ? value
+    : refuse(reading, 'a list of fields', value, 'put each on an indented line, as `name: value`'),
+);
+
+/** A value that must be resolved later, with the place where it was written. */
+export interface Placed<T> {
+  readonly value: T;
+  readonly path: Path;
+}
+
+/** An address or a file's path. */
+export const address = reader('address or path', (value, reading): Placed<string> | undefined => {
+  const read = text(value, reading);
+  return read === undefined ? undefined : { value: read, path: reading.path };
+});
+
+export const prose = reader('Markdown', (value, reading): Placed<string> | undefined => {
+  const lines = Array.isArray(value)
+    ? list(text)(value, reading)
+        ?.map((line) => `- ${line}`)
+        .join('\n')
+    : text(value, reading);
+  return lines === undefined ? undefined : { value: lines, path: reading.path };
+});
+
+/** `true`, `false` or an address. */
+export const flagOrAddress = reader(
+  '`true`, `false` or an address',
+  (value, reading): boolean | Placed<string> | undefined =>
+    typeof value === 'boolean' || [...yes, ...no].includes(String(value))
+      ? flag(value, reading)
+      : address(value, reading),
+);
+
+export const geo = reader('latitude and longitude', (value, reading): readonly [number, number] | undefined => {
+  const parts = isRecord(value)
+    ? [value.latitude ?? value.lat, value.longitude ?? value.lng ?? value.lon ?? value.long]
+    : typeof value === 'string'
+      ? value.split(/[,;\s]+/)
+      : value;
+  const [latitude, longitude] = (Array.isArray(parts) ? parts : []).map(Number);
+  if (latitude !== undefined && longitude !== undefined && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)
+    return [latitude, longitude];
+  return refuse(reading, 'a latitude and a longitude in degrees', value, 'write it as `50.9486, 6.9171`');
+});
