@@ -1,0 +1,98 @@
+import type { Temporal } from 'temporal-polyfill';
+import { type ConfigOverrides, readConfig } from './config/read.ts';
+import type { Entry } from './content/entry.ts';
+import { parse } from './content/parse.ts';
+import { scan } from './content/scan.ts';
+import type { Diagnostic, Result } from './diagnostics/diagnostic.ts';
+import type { Files } from './files.ts';
+import { createMarkdown, type RenderMarkdown } from './markdown/markdown.ts';
+import { buildSite } from './model/site.ts';
+import type { Site } from './model/values.ts';
+import type { Output } from './output/output.ts';
+import { createRenderer, type Renderer } from './render/renderer.ts';
+import { type Compiled, createTemplates } from './render/templates.ts';
+import { plan } from './routes/plan.ts';
+import type { Route } from './routes/route.ts';
+
+export interface BuildOptions {
+  readonly now: Temporal.Instant;
+  readonly drafts: boolean;
+  readonly overrides: ConfigOverrides;
+}
+
+/** A site that is ready to be rendered, route by route. */
+export interface Planned {
+  readonly site: Site;
+  readonly routes: readonly Route[];
+  readonly renderer: Renderer;
+}
+
+export interface Builder {
+  /** Reads the content and names the routes. Nothing is rendered yet. */
+  plan(options: BuildOptions): Result<Planned>;
+}
+
+/**
+ * Holds the only state there is: what was read and rendered before, kept by content. Whatever changed in the files is
+ * seen by the next `plan`, which makes everything anew from what is kept.
+ * @param theme the folder of the built-in `templates/` and `assets/`
+ */
+export function createBuilder(files: Files, theme: Files): Builder {
+  const parsed = new Map<string, Result<Entry>>();
+  const bodies = new Map<string, ReturnType<RenderMarkdown>>();
+  const compiled: Compiled = new Map();
+  const markdown = createMarkdown();
+
+  const parseOnce = (source: Parameters<typeof parse>[0]): Result<Entry> => {
+    const key = `${source.hash} ${source.path}`;
+    const known = parsed.get(key) ?? parse(source);
+    parsed.set(key, known);
+    return known;
+  };
+  const render: RenderMarkdown = (text) => {
+    const known = bodies.get(text) ?? markdown(text);
+    bodies.set(text, known);
+    return known;
+  };
+
+  return {
+    plan({ now, drafts, overrides }) {
+      const config = readConfig(files, overrides);
+      const scanned = scan(files);
+      const entries = scanned.value.sources.map(parseOnce);
+      const made = buildSite(
+        entries.map(({ value }) => value),
+        { config: config.value, now, drafts },
+      );
+      const planned = plan({ site: made.value, contentFiles: scanned.value.files, files, theme });
+      const renderer = createRenderer({
+        site: made.value,
+        templates: createTemplates([files, theme], compiled),
+        render,
+        destinations: {
+          urls: new Set(planned.value.map(({ url }) => url)),
+          byFile: new Map(entries.map(({ value }) => [value.source.path, value.url])),
+        },
+      });
+      return {
+        value: { site: made.value, routes: planned.value, renderer },
+        diagnostics: [
+          ...[config, scanned, ...entries, made, planned].flatMap(({ diagnostics }) => diagnostics),
+          ...renderer.configDiagnostics,
+        ],
+      };
+    },
+  };
+}
+
+/** Renders every route. */
+export function renderAll({ routes, renderer }: Planned, progress?: (done: number) => void): Result<Output[]> {
+  const diagnostics: Diagnostic[] = [];
+  const value = routes.map(({ path, render }, index): Output => {
+    const rendered = render(renderer);
+    diagnostics.push(...rendered.diagnostics);
+    progress?.(index + 1);
+    return { path, content: rendered.value };
+  });
+  return { value, diagnostics };
+}

@@ -1,0 +1,13 @@
+/** The terminal, or a pipe. Commands write here, and only the command line itself knows what is behind it. */
+export interface Io {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Whether a person watches: progress is shown to nobody else. */
+  readonly interactive: boolean;
+  readonly colour: boolean;
+}
+
+export const exitCodes = { built: 0, contentErrors: 1, wrongCall: 2, bug: 70 } as const;
+
+/** The call was wrong; the message says how. */
+export class WrongCall extends Error {}

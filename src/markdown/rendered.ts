@@ -1,0 +1,52 @@
+/** A body as HTML, with everything still open that needs the whole site. Plain data: it can be kept, or cross a thread. */
+export interface Rendered {
+  /** Wherever a link target belongs, `mark(i)` stands for `targets[i]`. */
+  readonly html: string;
+  readonly targets: readonly OpenTarget[];
+  /** The stretch of `html` that is the excerpt, as offsets. */
+  readonly excerpt: readonly [start: number, end: number];
+  /** The excerpt without markup. */
+  readonly excerptText: string;
+  readonly headings: readonly Heading[];
+  /** Every id in the HTML: where a link's fragment can lead. */
+  readonly ids: readonly string[];
+  /** Whether the body opens with a heading of level one. */
+  readonly ownHeading: boolean;
+  readonly remarks: readonly Remark[];
+}
+
+/** A link or picture inside the site, as written. */
+export interface OpenTarget {
+  readonly written: string;
+  readonly use: 'link' | 'image' | 'file';
+  /** Lines of the body, from 0, between which it stands; the end is exclusive. */
+  readonly lines: readonly [start: number, end: number];
+}
+
+export interface Heading {
+  readonly level: number;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Something worth telling the writer about a body. It stands where `near` first does. */
+export interface Remark {
+  readonly code: 'dropped-attribute';
+  readonly message: string;
+  readonly help?: string;
+  readonly near: string;
+}
+
+// Control characters cannot stand in HTML, and are taken out of every body before it is read: nobody can forge a mark.
+export const open = '\u0001';
+export const close = '\u0002';
+export const listOpen = '\u0003';
+export const listClose = '\u0004';
+
+export const mark = (index: number): string => `${open}${index}${close}`;
+
+/** Fills the marks in. */
+export function fillTargets(html: string, fill: (index: number) => string): string {
+  if (!html.includes(open)) return html;
+  return html.replace(/\u0001(\d+)\u0002/g, (_, index: string) => fill(Number(index)));
+}

@@ -1,0 +1,134 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Config } from '../config/config.ts';
+import { dateInFileName } from '../content/dates/file-date.ts';
+import { placeTime } from '../content/dates/place-time.ts';
+import type { When } from '../content/dates/when.ts';
+import type { WrittenTime } from '../content/dates/written-time.ts';
+import type { Entry } from '../content/entry.ts';
+import { readPermalink } from '../content/permalink.ts';
+import type { WrittenLink } from '../content/schema/links.ts';
+import type { Placed } from '../content/schema/readers.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { slugify } from '../slug.ts';
+import type { Content, Link, Prose, Tag, Target } from './values.ts';
+
+/** A value while the model links it to others; it is frozen before anybody else sees it. */
+export type Building<T> = {
+  -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K];
+};
+
+/** What every part of the model is made with. */
+export interface Making {
+  readonly config: Config;
+  readonly now: Temporal.Instant;
+  readonly diagnostics: Diagnostic[];
+  readonly tag: (name: string) => Building<Tag>;
+}
+
+export const target = (entry: Entry, placed: Placed<string> | undefined, picture = false): Target | undefined =>
+  placed && { written: placed.value, entry, path: placed.path, picture };
+
+export const proseOf = (entry: Entry, placed: Placed<string> | undefined): Prose | undefined =>
+  placed && { text: placed.value, entry, path: placed.path };
+
+export const linksOf = (entry: Entry, links: readonly WrittenLink[] | undefined): Link[] =>
+  (links ?? []).map((link) => ({ label: link.label ?? hostOf(link.value), target: target(entry, link)! }));
+
+/** The words for a link that has none: its host, or the file's name. */
+function hostOf(address: string): string {
+  const host = /^[a-z][a-z\d+.-]*:\/\/(?:www\.)?([^/?#]+)/i.exec(address)?.[1];
+  return host ?? address.split('/').findLast(Boolean) ?? address;
+}
+
+/** The fields that every kind shares. `fields` may be those of somebody described inside another entry. */
+export function commonOf(
+  fields: Entry['fields'],
+  unknown: Readonly<Record<string, unknown>>,
+  entry: Entry,
+  making: Making,
+) {
+  return {
+    description: fields.description,
+    image: target(entry, fields.image, true),
+    imageAlt: fields.image_alt ?? '',
+    tags: uniqueTags(fields.tags ?? [], making),
+    draft: isDraft(fields),
+    lang: fields.lang ?? making.config.language,
+    layout: layoutOf(fields.layout),
+    aliases: aliasesOf(entry, fields.aliases ?? [], making.diagnostics),
+    extra: { ...unknown, ...fields.extra },
+  };
+}
+
+function uniqueTags(names: readonly string[], { tag }: Making): Tag[] {
+  return [...new Set(names.filter((name) => slugify(name) !== '').map(tag))] as Tag[];
+}
+
+export function isDraft(fields: Entry['fields']): boolean {
+  const status = 'status' in fields ? fields.status : undefined;
+  return fields.draft === true || fields.published === false || status === 'draft';
+}
+
+const layoutOf = (layout: string | undefined): string | undefined =>
+  layout?.replace(/\.(?:njk|html)$/, '') || undefined;
+
+/** Old addresses; a person's may also be other names, which don't begin with a slash. */
+function aliasesOf(entry: Entry, aliases: readonly string[], diagnostics: Diagnostic[]): string[] {
+  const path = entry.paths.get('aliases') ?? [];
+  return aliases.flatMap((written) => {
+    if (entry.kind === 'person' && !written.startsWith('/')) return [];
+    const read = readPermalink(written);
+    if ('url' in read) return read.url === entry.url ? [] : [read.url];
+    diagnostics.push(diagnose(read.problem, entry.locate(path)));
+    return [];
+  });
+}
+
+/** The title, else the first heading of the body, else the file's name. */
+export function titleOf(entry: Entry): string {
+  const written = 'name' in entry.fields ? (entry.fields.name ?? entry.fields.title) : entry.fields.title;
+  return written ?? firstHeading(entry.body.text) ?? nameFromId(entry.id);
+}
+
+/** `2026-01-24-january-meetup` -> `January meetup`. */
+export function nameFromId(id: string): string {
+  const words = (dateInFileName(id)?.rest || id).replace(/[-_]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The text of the first heading outside of fenced code, without Markdown's marks. */
+export function firstHeading(body: string): string | undefined {
+  let fence: string | undefined;
+  for (const line of body.split(/\r\n|\r|\n/)) {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (mark && (!fence || line.trim().startsWith(fence))) fence = fence ? undefined : mark;
+    const heading = !fence && /^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*$/.exec(line)?.[1];
+    if (heading)
+      return heading
+        .replace(/\s*\{:?[^{}]*\}\s*$/, '')
+        .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+        .replace(/[*`]|(?<!\w)_|_(?!\w)/g, '');
+  }
+  return undefined;
+}
+
+/** Puts a written time into its zone; what is odd about it is said at the field. */
+export function timeOf(
+  entry: Entry,
+  field: string,
+  written: WrittenTime | undefined,
+  zone: string,
+  diagnostics: Diagnostic[],
+): When | undefined {
+  if (!written) return undefined;
+  const { value, problems } = placeTime(written, zone);
+  for (const problem of problems)
+    diagnostics.push(diagnose(problem, entry.locate(entry.paths.get(field) ?? [], 'value', problem.within)));
+  return value;
+}
+
+/** Order of times; those that are missing come last. */
+export const byTime = (a: When | undefined, b: When | undefined): number =>
+  a && b ? Temporal.ZonedDateTime.compare(a.at, b.at) : a ? -1 : b ? 1 : 0;
+
+export const urlOf = (content: Pick<Content, 'url'>): string => content.url;

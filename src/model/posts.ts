@@ -1,0 +1,108 @@
+import { Temporal } from 'temporal-polyfill';
+import { dateInFileName } from '../content/dates/file-date.ts';
+import { placeTime } from '../content/dates/place-time.ts';
+import type { When } from '../content/dates/when.ts';
+import type { Entry } from '../content/entry.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { closest } from '../diagnostics/suggest.ts';
+import { type Building, byTime, commonOf, type Making, timeOf, titleOf } from './common.ts';
+import type { Everybody } from './named.ts';
+import type { Event, Page, Person, Post } from './values.ts';
+
+type PostEntry = Extract<Entry, { kind: 'post' }>;
+type PageEntry = Extract<Entry, { kind: 'page' }>;
+
+/**
+ * Posts, newest first; those without a date last.
+ * @param leftOut ids of events that exist and are no part of the site, so that naming one isn't a mistake
+ */
+export function makePosts(
+  entries: readonly PostEntry[],
+  everybody: Everybody,
+  events: readonly Building<Event>[],
+  leftOut: ReadonlySet<string>,
+  making: Making,
+): Building<Post>[] {
+  const byId = new Map(events.map((event) => [event.entry.id, event]));
+  const posts = entries.map((entry): Building<Post> => {
+    const { fields } = entry;
+    return {
+      ...commonOf(fields, entry.unknown, entry, making),
+      kind: 'post',
+      entry,
+      url: entry.url,
+      title: titleOf(entry),
+      date: dateOf(entry, making),
+      updated: timeOf(entry, 'updated', fields.updated, making.config.timezone, making.diagnostics),
+      authors: [...new Set((fields.authors ?? []).map((author) => everybody.person(entry, author)))],
+      featured: fields.featured ?? false,
+      event: fields.event === undefined ? undefined : eventOf(entry, fields.event, byId, leftOut, making.diagnostics),
+      older: undefined,
+      newer: undefined,
+    };
+  });
+  posts.sort(
+    (a, b) => (a.date && b.date ? byTime(b.date, a.date) : byTime(a.date, b.date)) || (a.url < b.url ? -1 : 1),
+  );
+  posts.forEach((post, index) => {
+    post.newer = posts[index - 1];
+    post.older = posts[index + 1];
+    for (const author of post.authors as Building<Person>[]) author.posts.push(post);
+    (post.event as Building<Event> | undefined)?.posts.push(post);
+  });
+  return posts;
+}
+
+/** The front matter's date, else the file name's. */
+function dateOf(entry: PostEntry, { config, diagnostics }: Making): When | undefined {
+  const inName = dateInFileName(entry.id)?.date;
+  const at = entry.locate;
+  const written = timeOf(entry, 'date', entry.fields.date, config.timezone, diagnostics);
+  if (written && inName && Temporal.PlainDate.compare(written.at.toPlainDate(), inName) !== 0) {
+    const message = `the file’s name says ${inName}, and \`date\` says ${written.at.toPlainDate()}`;
+    const help = '`date` is used; rename the file where the name is right';
+    diagnostics.push(diagnose({ code: 'file-date-mismatch', message, help }, at(entry.paths.get('date') ?? [])));
+  }
+  if (written) return written;
+  if (inName) return placeTime({ date: inName }, config.timezone).value;
+  // A date that could not be read is an error of its own.
+  if (entry.complete && !entry.paths.has('date')) {
+    const help = 'add a line `date: 2026-10-06`, or begin the file’s name with the date';
+    diagnostics.push(diagnose({ code: 'no-date', message: 'this post has no date, and comes last', help }, at([])));
+  }
+  return undefined;
+}
+
+function eventOf(
+  entry: PostEntry,
+  written: string,
+  byId: ReadonlyMap<string, Building<Event>>,
+  leftOut: ReadonlySet<string>,
+  diagnostics: Diagnostic[],
+): Event | undefined {
+  const id = written.replace(/^.*\//, '').replace(/\.md$/, '');
+  const found = byId.get(id);
+  if (found || leftOut.has(id)) return found;
+  const meant = closest(id, byId.keys());
+  const help = meant ? `did you mean \`${meant}\`?` : 'write the name of a file in `content/events/`, without `.md`';
+  const at = entry.locate(entry.paths.get('event') ?? []);
+  diagnostics.push(diagnose({ code: 'unknown-event', message: `there is no event \`${written}\``, help }, at));
+  return undefined;
+}
+
+/** Standalone pages, by URL. */
+export function makePages(entries: readonly PageEntry[], making: Making): Building<Page>[] {
+  return entries
+    .map(
+      (entry): Building<Page> => ({
+        ...commonOf(entry.fields, entry.unknown, entry, making),
+        kind: 'page',
+        entry,
+        url: entry.url,
+        title: entry.url === '/' && !entry.fields.title && making.config.title ? making.config.title : titleOf(entry),
+        order: entry.fields.order,
+        nav: entry.fields.nav,
+      }),
+    )
+    .sort((a, b) => (a.url < b.url ? -1 : 1));
+}

@@ -1,0 +1,116 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Config } from '../config/config.ts';
+import { placeTime } from '../content/dates/place-time.ts';
+import type { Entry } from '../content/entry.ts';
+import { encodeSegment } from '../content/permalink.ts';
+import { compareText, type Diagnostic, type Result } from '../diagnostics/diagnostic.ts';
+import { slugify } from '../slug.ts';
+import { type Building, isDraft, type Making } from './common.ts';
+import { makeEvents } from './events.ts';
+import { makeEverybody } from './named.ts';
+import { makePages, makePosts } from './posts.ts';
+import type { Event, Page, Person, Post, Site, Sponsor, Tag } from './values.ts';
+
+export interface ModelOptions {
+  readonly config: Config;
+  /** Decides what is upcoming and what is published yet. */
+  readonly now: Temporal.Instant;
+  /** Shows drafts, and entries whose `publish` is still to come. */
+  readonly drafts: boolean;
+}
+
+/** Links all entries to each other. Pure: the same entries and options give the same site. */
+export function buildSite(entries: readonly Entry[], { config, now, drafts }: ModelOptions): Result<Site> {
+  const diagnostics: Diagnostic[] = [];
+  const tags = new Map<string, Building<Tag>>();
+  const making: Making = {
+    config,
+    now,
+    diagnostics,
+    tag(name) {
+      const slug = slugify(name);
+      const tag = tags.get(slug) ?? {
+        slug,
+        name,
+        url: `/tags/${encodeSegment(slug)}/`,
+        posts: [],
+        events: [],
+        pages: [],
+        people: [],
+      };
+      tags.set(slug, tag);
+      return tag;
+    },
+  };
+  const shown = entries.filter((entry) => entry.complete && (drafts || isShown(entry, config, now)));
+  const shownSet = new Set(shown);
+  const leftOut = new Set(entries.filter((entry) => !shownSet.has(entry)).map((entry) => entry.id));
+  const everybody = makeEverybody(shown, making);
+  const { events, series } = makeEvents(ofKind(shown, 'event'), everybody, making);
+  const posts = makePosts(ofKind(shown, 'post'), everybody, events, leftOut, making);
+  const pages = makePages(ofKind(shown, 'page'), making);
+  const people = [...everybody.people.all()].sort(byName);
+  const sponsors = sortSponsors(everybody.sponsors.all(), config);
+  const venues = [...everybody.venues.all()].sort(byName);
+
+  for (const event of events.toReversed()) for (const tag of event.tags as Building<Tag>[]) tag.events.push(event);
+  for (const post of posts) for (const tag of post.tags as Building<Tag>[]) tag.posts.push(post);
+  for (const page of pages) for (const tag of page.tags as Building<Tag>[]) tag.pages.push(page);
+  for (const person of people) for (const tag of person.tags as Building<Tag>[]) tag.people.push(person);
+  for (const person of people) person.talks.sort((a, b) => newestFirst(a.event, b.event));
+
+  const home = pages.find((page) => page.url === '/');
+  const site: Site = {
+    config: { ...config, title: config.title ?? home?.title },
+    now,
+    pages,
+    posts,
+    events,
+    nextEvent: events.find(
+      (event) => event.moment !== 'past' && event.status !== 'cancelled' && event.status !== 'postponed',
+    ),
+    talks: events.toReversed().flatMap((event) => event.talks),
+    people,
+    venues,
+    sponsors,
+    series,
+    tags: [...tags.values()].sort(byName),
+  };
+  for (const list of [pages, posts, events, site.talks, people, venues, sponsors, series, site.tags])
+    for (const item of list) freeze(item);
+  return { value: freeze(site), diagnostics };
+}
+
+/** Freezes a value and its lists; what it links to is frozen in its own turn. */
+function freeze<T extends object>(value: T): T {
+  for (const part of Object.values(value)) if (Array.isArray(part)) Object.freeze(part);
+  return Object.freeze(value);
+}
+
+function isShown({ fields }: Entry, config: Config, now: Temporal.Instant): boolean {
+  if (isDraft(fields)) return false;
+  const from = fields.publish && placeTime(fields.publish, config.timezone).value;
+  return !from || Temporal.Instant.compare(from.at.toInstant(), now) <= 0;
+}
+
+const ofKind = <K extends Entry['kind']>(entries: readonly Entry[], kind: K) =>
+  entries.filter((entry): entry is Extract<Entry, { kind: K }> => entry.kind === kind);
+
+const byName = (a: Person | Tag | { name: string; slug: string }, b: { name: string; slug: string }): number =>
+  compareText(a.name.toLowerCase(), b.name.toLowerCase()) || compareText(a.slug, b.slug);
+
+const newestFirst = (a: Event, b: Event): number => Temporal.ZonedDateTime.compare(b.start.at, a.start.at);
+
+/** As site.yaml lists them, then the others: by tier in the order in which tiers were met, then by name. */
+function sortSponsors(sponsors: readonly Building<Sponsor>[], { sponsors: order }: Config): Building<Sponsor>[] {
+  const listed = order.map(slugify);
+  const rank = (sponsor: Sponsor): number => {
+    const place = listed.findIndex((slug) => slug === sponsor.slug || slug === slugify(sponsor.name));
+    return place < 0 ? listed.length : place;
+  };
+  const sorted = [...sponsors].sort((a, b) => rank(a) - rank(b) || byName(a, b));
+  const tiers = [...new Set(sorted.map((sponsor) => sponsor.tier))];
+  return sorted.sort((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier));
+}
+
+export type { Page, Post };

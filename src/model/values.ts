@@ -1,0 +1,224 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Config } from '../config/config.ts';
+import type { When } from '../content/dates/when.ts';
+import type { Entry } from '../content/entry.ts';
+
+/**
+ * A whole meetup as immutable values, linked to each other. This is also what templates see.
+ * Every `url` here is a path from the site's root without the base path, percent-encoded: `/events/x/`.
+ */
+export interface Site {
+  readonly config: Config;
+  readonly now: Temporal.Instant;
+  /** Standalone pages, by URL. The home page is the one at `/`, where it exists. */
+  readonly pages: readonly Page[];
+  /** Newest first; those without a date last. */
+  readonly posts: readonly Post[];
+  /** By start, earliest first. */
+  readonly events: readonly Event[];
+  /** The first event that isn't over and will take place. */
+  readonly nextEvent: Event | undefined;
+  /** Newest first. */
+  readonly talks: readonly Talk[];
+  /** By name. */
+  readonly people: readonly Person[];
+  readonly venues: readonly Venue[];
+  /** In the order of `sponsors` in site.yaml, then by tier as written there, then by name. */
+  readonly sponsors: readonly Sponsor[];
+  readonly series: readonly Series[];
+  /** By name. */
+  readonly tags: readonly Tag[];
+}
+
+export type Content = Page | Post | Event | Person | Venue | Sponsor;
+
+/** A file or address that content names: an image, slides, a link. Resolved when rendered, by the `href` filter. */
+export interface Target {
+  /** As written: relative to the file, from the site's root, or with a scheme. */
+  readonly written: string;
+  /** Where it was written, for resolving and for diagnostics. */
+  readonly entry: Entry;
+  readonly path: readonly (string | number)[];
+  /** Whether it must be a picture. */
+  readonly picture: boolean;
+}
+
+/** Markdown in a field (an abstract, directions). Turned into HTML by the `markdown` filter. */
+export interface Prose {
+  readonly text: string;
+  readonly entry: Entry;
+  readonly path: readonly (string | number)[];
+}
+
+export interface Link {
+  readonly label: string;
+  readonly target: Target;
+}
+
+interface Common {
+  readonly url: string;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly image: Target | undefined;
+  readonly imageAlt: string;
+  readonly tags: readonly Tag[];
+  /** Shown only because drafts were asked for. */
+  readonly draft: boolean;
+  /** BCP 47. The site's unless the entry says otherwise. */
+  readonly lang: string;
+  /** The template's name without `.njk`, where the entry chose one. */
+  readonly layout: string | undefined;
+  /** Old paths that redirect here. */
+  readonly aliases: readonly string[];
+  /** Free fields under `extra`, and every field that isn't known. */
+  readonly extra: Readonly<Record<string, unknown>>;
+}
+
+interface Written extends Common {
+  /** The file. Its body becomes HTML by the `content` and `excerpt` filters. */
+  readonly entry: Entry;
+}
+
+/** People, venues and sponsors may exist by name alone, or be written inline in an event. */
+interface Named extends Common {
+  readonly name: string;
+  /** Identity: two spellings with one slug are one. */
+  readonly slug: string;
+  readonly entry: Entry | undefined;
+}
+
+export interface Page extends Written {
+  readonly kind: 'page';
+  readonly order: number | undefined;
+  /** `nav: false` keeps it out of the navigation made by itself, `true` puts it in at any depth. */
+  readonly nav: boolean | undefined;
+}
+
+export interface Post extends Written {
+  readonly kind: 'post';
+  readonly date: When | undefined;
+  readonly updated: When | undefined;
+  readonly authors: readonly Person[];
+  readonly featured: boolean;
+  readonly event: Event | undefined;
+  readonly older: Post | undefined;
+  readonly newer: Post | undefined;
+}
+
+export type EventStatus = 'scheduled' | 'cancelled' | 'postponed' | 'rescheduled';
+
+export interface Event extends Written {
+  readonly kind: 'event';
+  readonly start: When;
+  /** As written, by `end` or `duration`. */
+  readonly end: When | undefined;
+  /**
+   * When it is over, for deciding what is past. Without an end: two hours after the start, or,
+   * for an all-day event, the end of its (last) day. Exclusive.
+   */
+  readonly over: Temporal.ZonedDateTime;
+  readonly allDay: boolean;
+  /** IANA: the event's, else its venue's, else the site's. */
+  readonly timezone: string;
+  readonly status: EventStatus;
+  /** As of the site's `now`: `today` from the start of its first day until it is over. */
+  readonly moment: 'upcoming' | 'today' | 'past';
+  readonly previousStart: When | undefined;
+  readonly venue: Venue | undefined;
+  /** Whether one can take part from anywhere. */
+  readonly online: boolean;
+  /** The address to join at. */
+  readonly joinUrl: Target | undefined;
+  readonly talks: readonly Talk[];
+  readonly hosts: readonly Person[];
+  readonly sponsors: readonly Sponsor[];
+  readonly rsvp: Target | undefined;
+  readonly links: readonly Link[];
+  readonly series: Series | undefined;
+  readonly number: number | undefined;
+  readonly capacity: number | undefined;
+  readonly price: string | undefined;
+  readonly recording: Target | undefined;
+  readonly photos: Target | undefined;
+  /** Reports: the posts whose `event` is this one. */
+  readonly posts: readonly Post[];
+  readonly older: Event | undefined;
+  readonly newer: Event | undefined;
+}
+
+export interface Talk {
+  readonly title: string;
+  /** The anchor on the event's page, unique there. */
+  readonly slug: string;
+  /** `/events/x/#slug` */
+  readonly url: string;
+  readonly event: Event;
+  readonly speakers: readonly Person[];
+  readonly abstract: Prose | undefined;
+  readonly slides: readonly Link[];
+  readonly videos: readonly Link[];
+  readonly code: readonly Link[];
+  readonly links: readonly Link[];
+  readonly lang: string | undefined;
+  readonly duration: Temporal.Duration | undefined;
+  /** `talk`, `lightning`, `workshop` or the organizer's own word, in lower case. */
+  readonly kind: string;
+}
+
+export interface Person extends Named {
+  readonly kind: 'person';
+  readonly avatar: Target | undefined;
+  readonly role: string | undefined;
+  readonly pronouns: string | undefined;
+  readonly links: readonly Link[];
+  /** Newest first. */
+  readonly talks: readonly Talk[];
+  /** Events they host, newest first. */
+  readonly hosted: readonly Event[];
+  /** Newest first. */
+  readonly posts: readonly Post[];
+}
+
+export interface Venue extends Named {
+  readonly kind: 'venue';
+  readonly address: string | undefined;
+  readonly city: string | undefined;
+  readonly country: string | undefined;
+  /** A map's page: as written, else OpenStreetMap at `geo`. */
+  readonly map: Target | undefined;
+  /** Latitude and longitude in degrees (WGS 84). */
+  readonly geo: readonly [latitude: number, longitude: number] | undefined;
+  readonly directions: Prose | undefined;
+  readonly access: Prose | undefined;
+  readonly website: Target | undefined;
+  readonly timezone: string | undefined;
+  /** Newest first. */
+  readonly events: readonly Event[];
+}
+
+export interface Sponsor extends Named {
+  readonly kind: 'sponsor';
+  readonly website: Target | undefined;
+  readonly logo: Target | undefined;
+  readonly tier: string | undefined;
+  /** Newest first. */
+  readonly events: readonly Event[];
+}
+
+export interface Series {
+  readonly slug: string;
+  readonly name: string;
+  /** By start, earliest first. */
+  readonly events: readonly Event[];
+}
+
+export interface Tag {
+  readonly slug: string;
+  readonly name: string;
+  readonly url: string;
+  /** In the order of the site's lists. */
+  readonly posts: readonly Post[];
+  readonly events: readonly Event[];
+  readonly pages: readonly Page[];
+  readonly people: readonly Person[];
+}

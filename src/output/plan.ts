@@ -1,0 +1,95 @@
+import { statSync } from 'node:fs';
+import type { Problem } from '../diagnostics/diagnostic.ts';
+import { manifestPath, parseManifest, readManifest } from './manifest.ts';
+import { foldersOf, isCopy, isSafePath, type Output, stateFolder } from './output.ts';
+import { collision, foreignFile, missingSource, unsafePath } from './problems.ts';
+import { sameBytes } from './same.ts';
+import { type Kind, readTree, type Tree } from './tree.ts';
+
+/** What is to be done in an output folder. All paths are below it. */
+export interface Plan {
+  readonly outputs: readonly Output[];
+  /** What earlier builds made, as the manifest tells. */
+  readonly known: ReadonlySet<string>;
+  /** Files of earlier builds that this one doesn't have. They go before anything is written. */
+  readonly stale: readonly string[];
+  /** Folders that nothing needs any more, the deepest first. Some may hold files of others. */
+  readonly needless: readonly string[];
+  readonly changed: readonly Output[];
+  /** How many outputs are on the disk already, byte for byte. */
+  readonly unchanged: number;
+  /** What forbids all of it. */
+  readonly problems: readonly Problem[];
+}
+
+/** What is wrong with the outputs by themselves: unsafe paths, and two that cannot be on one disk. */
+export function checkPaths(outputs: readonly Output[]): Problem[] {
+  const folders = foldersOf(outputs.map((output) => output.path));
+  const seen = new Set<string>();
+  return outputs.flatMap(({ path }) => {
+    if (!isSafePath(path)) return unsafePath(path);
+    if (folders.has(path)) return collision(path, 'would be both a file and a folder');
+    if (seen.has(path)) return collision(path, 'would be written twice');
+    seen.add(path);
+    return [];
+  });
+}
+
+/**
+ * Compares the outputs, whose paths were checked, with what is on the disk, and changes nothing there.
+ * Throws what the file system throws.
+ */
+export function planWrite(root: string, outputs: readonly Output[]): Plan {
+  for (;;) {
+    const manifest = readManifest(root);
+    const plan = compare(root, outputs, parseManifest(manifest));
+    // A build that runs at the same time enters its files in the manifest before it writes them,
+    // so what looks like somebody else's may be one of those.
+    if (plan.problems.length === 0 || readManifest(root) === manifest) return plan;
+  }
+}
+
+function compare(root: string, outputs: readonly Output[], known: ReadonlySet<string>): Plan {
+  const tree = readTree(root);
+  const { stale, needless } = obsolete(tree, known, new Set(outputs.map((output) => output.path)));
+  const changed: Output[] = [];
+  const problems: Problem[] = [];
+  let unchanged = 0;
+  if ((tree.find(stateFolder)?.kind ?? 'folder') !== 'folder') problems.push(foreignFile(root, stateFolder));
+  if ((tree.find(manifestPath)?.kind ?? 'file') !== 'file') problems.push(foreignFile(root, manifestPath));
+
+  for (const output of outputs) {
+    const { path, content } = output;
+    const found = tree.find(path);
+    if (isCopy(content) && !statSync(content.copy, { throwIfNoEntry: false })?.isFile()) {
+      problems.push(missingSource(content.copy));
+    } else if (found?.kind === 'file' && !stale.has(found.path)) {
+      if (sameBytes(`${root}/${path}`, content)) unchanged += 1;
+      else if (known.has(path)) changed.push(output);
+      else problems.push(foreignFile(root, found.path));
+    } else {
+      const inTheWay = found?.kind === 'folder' ? tree.walk(found.path) : found ? [found] : [];
+      const stranger = inTheWay.find((thing) => thing.kind !== 'folder' && !stale.has(thing.path));
+      if (stranger) problems.push(foreignFile(root, stranger.path));
+      for (const thing of inTheWay) if (thing.kind === 'folder') needless.add(thing.path);
+      changed.push(output);
+    }
+  }
+  const deepestFirst = [...needless].sort((a, b) => b.length - a.length);
+  return { outputs, known, stale: [...stale], needless: deepestFirst, changed, unchanged, problems };
+}
+
+/** Files and folders of earlier builds that are there still and that nothing wants. */
+function obsolete(tree: Tree, known: ReadonlySet<string>, wanted: ReadonlySet<string>) {
+  const unwanted = [...known].filter((path) => !wanted.has(path));
+  const needed = foldersOf(wanted);
+  const present = (paths: Iterable<string>, kind: Kind) =>
+    new Set([...paths].map(tree.find).flatMap((found) => (found?.kind === kind ? found.path : [])));
+  return {
+    stale: present(unwanted, 'file'),
+    needless: present(
+      [...foldersOf(unwanted)].filter((path) => !needed.has(path)),
+      'folder',
+    ),
+  };
+}

@@ -1,0 +1,61 @@
+import { basename, isAbsolute, relative, sep } from 'node:path';
+import type { Problem } from '../diagnostics/diagnostic.ts';
+
+export function unsafePath(path: string): Problem {
+  return {
+    code: 'unsafe-output',
+    message: `${JSON.stringify(path)} is no safe path below the output folder`,
+    help: 'give what is published there another address',
+  };
+}
+
+export function collision(path: string, what: string): Problem {
+  return { code: 'url-collision', message: `\`${path}\` ${what}`, help: 'give one of the two another address' };
+}
+
+export function missingSource(path: string): Problem {
+  return { code: 'unreadable-file', message: `\`${path}\` is to be published, but there is no such file` };
+}
+
+/** `path` is below the output folder `root`. */
+export function foreignFile(root: string, path: string): Problem {
+  return {
+    code: 'foreign-file',
+    message: `\`${basename(root)}/${path}\` is in the way, and Meetpress did not make it`,
+    help: 'move it away or delete it; where nothing in the output folder is worth keeping, delete the folder',
+  };
+}
+
+const reasons: Readonly<Record<string, readonly [reason: string, help: string]>> = {
+  ENOSPC: ['the disk is full', 'make room, and build again'],
+  EDQUOT: ['your share of the disk is full', 'make room, and build again'],
+  EROFS: ['the disk cannot be written to', 'choose an output folder on another disk'],
+  EACCES: ['you are not allowed to', 'change its owner or its permissions'],
+  EPERM: ['you are not allowed to, or another program uses it', 'close that program, or change the permissions'],
+  EBUSY: ['another program uses it', 'close that program, and build again'],
+  ENOTDIR: ['a file stands where a folder is needed', 'move that file away, or choose another output folder'],
+  EEXIST: ['something else stands where a folder is needed', 'move it away, or choose another output folder'],
+  EISDIR: ['a folder stands where a file is needed', 'move that folder away, or choose another output folder'],
+  ENAMETOOLONG: ['the name is too long for the disk', 'give what is published there a shorter address'],
+};
+
+/** What the file system refused, in words. Whatever else was thrown is a bug of ours, and is thrown again. */
+export function writeFailed(root: string, error: unknown): Problem {
+  const { code, syscall, message, path, dest } = error as NodeJS.ErrnoException & { readonly dest?: string };
+  if (!(error instanceof Error) || code === undefined || syscall === undefined) throw error;
+  const place = syscall === 'copyfile' ? path : (dest ?? path);
+  const [reason, help] = reasons[code] ?? ['the system refused'];
+  return {
+    code: 'write-failed',
+    message: `writing the site failed at \`${shown(root, place ?? root)}\`: ${reason}`,
+    ...(help && { help }),
+    notes: [message ?? code],
+  };
+}
+
+/** Beginning with the output folder's name, where it lies in there. */
+function shown(root: string, path: string): string {
+  const below = relative(root, path);
+  if (isAbsolute(below) || below.startsWith('..')) return path;
+  return [basename(root), ...below.split(sep).filter((part) => part !== '')].join('/');
+}

@@ -1,0 +1,49 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { type Content, isCopy } from './output.ts';
+
+const chunkSize = 1 << 16;
+
+/** Whether a file has exactly these bytes. Sizes are compared first. Throws what the file system throws. */
+export function sameBytes(path: string, content: Content): boolean {
+  return withFile(path, (file) =>
+    isCopy(content)
+      ? withFile(content.copy, (source) => equal(file, source))
+      : holds(file, typeof content === 'string' ? Buffer.from(content) : content),
+  );
+}
+
+function holds(file: number, bytes: Uint8Array): boolean {
+  if (fstatSync(file).size !== bytes.length) return false;
+  const found = Buffer.allocUnsafe(bytes.length);
+  return fill(file, found) === bytes.length && found.equals(bytes);
+}
+
+function equal(file: number, source: number): boolean {
+  if (fstatSync(file).size !== fstatSync(source).size) return false;
+  const [left, right] = [Buffer.allocUnsafe(chunkSize), Buffer.allocUnsafe(chunkSize)];
+  for (;;) {
+    const length = fill(file, left);
+    if (fill(source, right) !== length || left.compare(right, 0, length, 0, length) !== 0) return false;
+    if (length < chunkSize) return true;
+  }
+}
+
+/** Reads from where the file stands until the buffer is full or the file ends. Gives the number of bytes. */
+function fill(file: number, buffer: Buffer): number {
+  let length = 0;
+  while (length < buffer.length) {
+    const read = readSync(file, buffer, length, buffer.length - length, null);
+    if (read === 0) break;
+    length += read;
+  }
+  return length;
+}
+
+function withFile<T>(path: string, use: (file: number) => T): T {
+  const file = openSync(path, 'r');
+  try {
+    return use(file);
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,120 @@
+import type { Entry } from '../content/entry.ts';
+import { encodeSegment } from '../content/permalink.ts';
+import { contentFolder } from '../content/scan.ts';
+import type { Problem } from '../diagnostics/diagnostic.ts';
+import { closest } from '../diagnostics/suggest.ts';
+import { isElsewhere } from '../markdown/open-targets.ts';
+import type { OpenTarget } from '../markdown/rendered.ts';
+
+/** What a link may lead to. */
+export interface Destinations {
+  /** `/` or `/name/`. */
+  readonly basePath: string;
+  /** Every URL that the site publishes, percent-encoded, without the base path. */
+  readonly urls: ReadonlySet<string>;
+  /** The URL of each content file, by its path in the site's folder. Drafts and broken files are among them. */
+  readonly byFile: ReadonlyMap<string, string>;
+  /** The ids on a page; undefined where they aren't known, and so can't be missed. */
+  ids(url: string): ReadonlySet<string> | undefined;
+}
+
+export interface Resolved {
+  /** With base path; or as written, where it leads elsewhere. */
+  readonly href: string;
+  readonly problem?: Problem;
+}
+
+/** Where a target leads that was written in an entry, or, without one, at the root of the site. */
+export type Resolve = (written: string, use: OpenTarget['use'], from?: Entry) => Resolved;
+
+/** Tries a target relative to its file, then to its page, then to the site's root. */
+export function createResolve({ basePath, urls, byFile, ids }: Destinations): Resolve {
+  const find = (path: string): string | undefined => {
+    const url = `/${path.split('/').map(encodeSegment).join('/')}`;
+    const candidates = [
+      url,
+      url.endsWith('/') ? url : `${url}/`,
+      url.replace(/(?:index)?\.html$/, '/').replace('//', '/'),
+    ];
+    return (
+      byFile.get(`${contentFolder}/${path}`) ??
+      candidates.find((each) => urls.has(each)) ??
+      byFile.get(`${contentFolder}/${path.replace(/\/$/, '')}/index.md`)
+    );
+  };
+
+  return (written, use, from) => {
+    if (written === '' || isElsewhere(written)) return { href: written };
+    const [, path = '', query = '', fragment] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(written)!;
+    if (path === '') {
+      const missing = fragment !== undefined && from && missingId(from.url, fragment, written);
+      return { href: written, ...(missing && { problem: missing }) };
+    }
+    const decoded = decode(path).normalize('NFC');
+    const rooted = decoded.startsWith('/');
+    const folder = from ? from.source.path.slice(contentFolder.length + 1).replace(/[^/]*$/, '') : '';
+    const fromFile = join(rooted ? '' : folder, decoded);
+    const fromPage = join(rooted || !from ? '' : decode(from.url), decoded);
+    const found = find(fromFile) ?? find(fromPage) ?? find(join('', decoded));
+    const tail = query + (fragment === undefined ? '' : `#${fragment}`);
+    if (found === undefined) {
+      const guess = decoded.startsWith('assets/') ? decoded : fromFile;
+      const href = basePath + guess.split('/').map(encodeSegment).join('/') + tail;
+      return { href, problem: missing(written, use, decoded) };
+    }
+    const problem = fragment ? missingId(found, fragment, written) : undefined;
+    return { href: basePath + found.slice(1) + tail, ...(problem && { problem }) };
+  };
+
+  function missing(written: string, use: OpenTarget['use'], decoded: string): Problem {
+    const name = decoded.split('/').findLast(Boolean) ?? decoded;
+    const known = [...byFile.keys(), ...[...urls].map(decode)];
+    const meant = closest(
+      name,
+      known.map((each) => each.split('/').findLast(Boolean) ?? each),
+    );
+    const full = meant && known.find((each) => each.split('/').findLast(Boolean) === meant);
+    const help = full ? `did you mean \`${full.replace(/^content\//, '')}\`?` : undefined;
+    if (use === 'image')
+      return {
+        code: 'broken-image',
+        message: `the picture \`${written}\` is not there`,
+        help: help ?? 'put it beside this file, or under `assets/`',
+      };
+    return {
+      code: 'broken-link',
+      message: `\`${written}\` leads to nothing in this site`,
+      help: help ?? 'check the path, which counts from this file or from the site’s root',
+    };
+  }
+
+  function missingId(url: string, fragment: string, written: string): Problem | undefined {
+    const known = ids(url);
+    const id = decode(fragment);
+    if (!known || id === '' || id === 'top' || known.has(id)) return undefined;
+    const meant = closest(id, known);
+    return {
+      code: 'broken-anchor',
+      message: `\`${written}\` leads to a heading that is not there`,
+      help: meant ? `did you mean \`#${meant}\`?` : 'check the words of the heading: small letters, dashes for spaces',
+    };
+  }
+}
+
+/** Joins and removes `.` and `..`; going above the root stays at the root. */
+function join(folder: string, path: string): string {
+  const parts: string[] = [];
+  for (const part of `${folder}/${path}`.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/') + (path.endsWith('/') && parts.length ? '/' : '');
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,168 @@
+import nunjucks from 'nunjucks';
+import type { Entry, Path } from '../content/entry.ts';
+import { type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
+import { isElsewhere } from '../markdown/open-targets.ts';
+import type { Rendered } from '../markdown/rendered.ts';
+import type { Prose, Site, Target } from '../model/values.ts';
+import { type Filled, fillBody, type Origin } from './bodies.ts';
+import { checkConfigLinks } from './config-links.ts';
+import { createDateFilters } from './dates.ts';
+import { createResolve, type Destinations } from './links.ts';
+import { templateDiagnostic } from './template-error.ts';
+import type { Templates } from './templates.ts';
+import { initials, shorten } from './text.ts';
+
+/** Everything that a route needs to be rendered alone. */
+export interface Renderer {
+  readonly site: Site;
+  readonly templates: Templates;
+  /** What is wrong with the links of `site.yaml`. */
+  readonly configDiagnostics: readonly Diagnostic[];
+  /** A page by a template's name, with `.njk`. */
+  page(template: string, data: Readonly<Record<string, unknown>>): Result<string>;
+  /** A body, its links still open. */
+  body(entry: Entry): Rendered;
+  /** What belongs into `href` or `src`. */
+  href(target: Target | string | undefined): string;
+  /** A full URL; undefined where the site's `url` isn't known. */
+  absolute(target: Target | string | undefined): string | undefined;
+  /** The description of an entry, else its excerpt as plain text. */
+  summary(content: Summed): string;
+}
+
+interface Summed {
+  readonly description: string | undefined;
+  readonly entry?: Entry | undefined;
+}
+
+export interface RendererOptions {
+  readonly site: Site;
+  readonly templates: Templates;
+  /** Keeps what it rendered: the same body is asked for by every page that shows a part of it. */
+  readonly render: (text: string) => Rendered;
+  readonly destinations: Omit<Destinations, 'basePath' | 'ids'>;
+}
+
+const summaryLength = 160;
+
+export function createRenderer({ site, templates, render, destinations }: RendererOptions): Renderer {
+  const basePath = site.config.url?.basePath ?? '/';
+  const body = (entry: Entry): Rendered => render(entry.body.text);
+  const resolve = createResolve({ ...destinations, basePath, ids: createIds(site, body) });
+  // What the page that is being rendered has to say; rendering is synchronous.
+  let found: Diagnostic[] = [];
+  const note = ({ html, diagnostics }: Filled): nunjucks.runtime.SafeString | '' => {
+    found.push(...diagnostics);
+    return html && new nunjucks.runtime.SafeString(html);
+  };
+  const filled = new Map<Rendered, Filled>();
+  const fillOnce = (rendered: Rendered, origin: Origin): Filled => {
+    const known = filled.get(rendered);
+    if (known) return known;
+    const made = fillBody(rendered, rendered.html, origin, resolve);
+    filled.set(rendered, made);
+    return made;
+  };
+  const originOf = (entry: Entry): Origin => ({ entry, text: entry.body.text, line: entry.body.line });
+
+  const href = (target: Target | string | undefined): string => {
+    if (target === undefined || target === null) return '';
+    if (typeof target === 'string') return resolve(target, 'link').href;
+    const { written, picture, entry, path } = target;
+    const { href: address, problem } = resolve(written, picture ? 'image' : 'link', entry);
+    if (problem) found.push(diagnose(problem, entry.locate(path)));
+    return address;
+  };
+  const absolute = (target: Target | string | undefined): string | undefined => {
+    const path = href(target);
+    if (path === '') return undefined;
+    return isElsewhere(path) ? path : site.config.url && site.config.url.origin + path;
+  };
+  const summary = ({ description, entry }: Summed): string =>
+    description ?? (entry ? shorten(body(entry).excerptText, summaryLength) : '');
+
+  const environment = new nunjucks.Environment(loaderOf(templates) as unknown as nunjucks.ILoader, {
+    autoescape: true,
+  });
+  const filters = {
+    ...createDateFilters(site.config.language),
+    href,
+    absolute,
+    summary,
+    initials,
+    asset: (path: string) => `${basePath}assets/${path}`,
+    content: (of: { entry?: Entry } | undefined) =>
+      of?.entry ? note(fillOnce(body(of.entry), originOf(of.entry))) : '',
+    excerpt(of: { entry?: Entry } | undefined) {
+      if (!of?.entry) return '';
+      const rendered = body(of.entry);
+      return note(fillBody(rendered, rendered.html.slice(...rendered.excerpt), originOf(of.entry), resolve));
+    },
+    ownHeading: (of: { entry?: Entry } | undefined) => (of?.entry ? body(of.entry).ownHeading : false),
+    markdown: (prose: Prose | undefined) => (prose ? note(fillProse(prose, render(prose.text), resolve)) : ''),
+  };
+  for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
+
+  return {
+    site,
+    templates,
+    configDiagnostics: checkConfigLinks(site.config, resolve),
+    body,
+    href,
+    absolute,
+    summary,
+    page(template, data) {
+      found = [];
+      try {
+        return { value: environment.render(template, data), diagnostics: found };
+      } catch (error) {
+        return { value: '', diagnostics: [...found, templateDiagnostic(error, template, templates)] };
+      }
+    },
+  };
+}
+
+function fillProse(
+  { text, entry, path }: Prose,
+  rendered: Rendered,
+  resolve: ReturnType<typeof createResolve>,
+): Filled {
+  // Inside YAML a line of the text need not be a line of the file, so the field as a whole is named.
+  const at = entry.locate(path as Path);
+  const { html, diagnostics } = fillBody(rendered, rendered.html, { entry, text, line: at.line }, resolve);
+  return { html, diagnostics: diagnostics.map((each) => ({ ...each, at })) };
+}
+
+/** The ids on a page of content: its headings', and, for an event, its talks'. */
+function createIds(site: Site, body: (entry: Entry) => Rendered): Destinations['ids'] {
+  const byUrl = new Map<string, { entry?: Entry | undefined; talks?: readonly { slug: string }[] }>();
+  for (const content of [
+    ...site.pages,
+    ...site.posts,
+    ...site.events,
+    ...site.people,
+    ...site.venues,
+    ...site.sponsors,
+  ])
+    if (content.entry) byUrl.set(content.url, 'start' in content ? content : { entry: content.entry });
+  const known = new Map<string, ReadonlySet<string>>();
+  return (url) => {
+    const content = byUrl.get(url);
+    if (!content?.entry) return undefined;
+    const ids =
+      known.get(url) ?? new Set([...body(content.entry).ids, ...(content.talks ?? []).map(({ slug }) => slug)]);
+    known.set(url, ids);
+    return ids;
+  };
+}
+
+/** Nunjucks asks a loader for each name once and keeps the answer. */
+function loaderOf(templates: Templates) {
+  return {
+    async: false,
+    getSource(name: string) {
+      const code = templates.get(name);
+      return code ? { src: { type: 'code', obj: code }, path: name, noCache: false } : null;
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import nunjucks from 'nunjucks';
+import type { Files } from '../files.ts';
+import { TemplateSyntaxError } from './template-error.ts';
+
+/** Compiled templates by name. Compiling happens on first use, and once. */
+export interface Templates {
+  has(name: string): boolean;
+  /** For suggestions. */
+  names(): readonly string[];
+  /** Undefined where there is no such template. Throws what Nunjucks throws at a syntax error. */
+  get(name: string): object | undefined;
+  /** The source, for messages. */
+  text(name: string): string | undefined;
+  /** The path of the file for messages, as the writer knows it. */
+  pathOf(name: string): string;
+}
+
+export const templateFolder = 'templates';
+
+/** Compiled code by name and text, so that a template is compiled again only after an edit. */
+export type Compiled = Map<string, object>;
+
+/** The site's own templates lie over the built-in ones: a file of the same name wins. */
+export function createTemplates(layers: readonly Files[], compiled: Compiled = new Map()): Templates {
+  const texts = new Map<string, string | undefined>();
+  const read = (name: string): string | undefined => {
+    // A name that goes up would leave the folder.
+    const folder = name.split('/').includes('..') ? undefined : templateFolder;
+    const bytes = folder && layers.map((files) => files.readIfThere(`${folder}/${name}`)).find(Boolean);
+    return bytes && new TextDecoder().decode(bytes);
+  };
+  const textOf = (name: string): string | undefined => {
+    if (!texts.has(name)) texts.set(name, read(name));
+    return texts.get(name);
+  };
+  return {
+    get(name) {
+      const text = textOf(name);
+      if (text === undefined) return undefined;
+      const key = `${name}\0${text}`;
+      const code = compiled.get(key) ?? compile(text, name);
+      compiled.set(key, code);
+      return code;
+    },
+    text: textOf,
+    has: (name) => textOf(name) !== undefined,
+    names: () =>
+      layers.flatMap((files) =>
+        (files.list(templateFolder) ?? []).map(({ path }) => path.slice(templateFolder.length + 1)),
+      ),
+    pathOf: (name) => `${templateFolder}/${name}`,
+  };
+}
+
+type Compile = (text: string, asyncFilters: [], extensions: [], name: string, options: object) => string;
+
+function compile(text: string, name: string): object {
+  const { compiler } = nunjucks as unknown as { compiler: { compile: Compile } };
+  const options = { autoescape: true, trimBlocks: true, lstripBlocks: true, throwOnUndefined: false };
+  try {
+    return new Function(compiler.compile(text, [], [], name, options))();
+  } catch (error) {
+    // The compiler's errors count lines from 0, and do not say of which template.
+    const { message, lineno = 0, colno = 0 } = error as { message: string; lineno?: number; colno?: number };
+    throw new TemplateSyntaxError(message.split('\n').at(-1)!.trim(), name, lineno + 1, colno + 1);
+  }
+}

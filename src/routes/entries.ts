@@ -1,0 +1,56 @@
+import { type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
+import { closest } from '../diagnostics/suggest.ts';
+import type { Content, Site } from '../model/values.ts';
+import type { Renderer } from '../render/renderer.ts';
+import { listUrls, type PageHead, pageRoute, type Route } from './route.ts';
+
+/** A page for each event, post, person, venue, sponsor and standalone page. */
+export function entryRoutes(site: Site): Route[] {
+  const introductions = new Set(site.pages.filter((page) => listUrls.includes(page.url)));
+  const { pages, events, posts, people, venues, sponsors } = site;
+  return [...pages, ...events, ...posts, ...people, ...venues, ...sponsors]
+    .filter((content) => content.url !== '/' && !introductions.has(content as never))
+    .map(entryRoute);
+}
+
+function entryRoute(content: Content): Route {
+  const { entry } = content;
+  return pageRoute(
+    (renderer) => templateOf(content, renderer),
+    headOf(content),
+    entry ? [entry.source.path] : [`a mention of ${content.title}`],
+    () => ({ entry: content, [content.kind]: content }),
+  );
+}
+
+/** The head of a page that shows one piece of content. */
+export function headOf(content: Content): PageHead {
+  const { url, kind, title, description, image, imageAlt, lang, entry } = content;
+  const type = kind === 'post' || kind === 'event' ? 'article' : kind === 'person' ? 'profile' : 'website';
+  return { url, kind, title, description, image, imageAlt, lang, type, entry };
+}
+
+/** The template that `layout` names, else the kind's. */
+export function templateOf(content: Content, { templates }: Renderer): Result<string> {
+  const { layout, kind, entry } = content;
+  const usual = `${kind}.njk`;
+  if (layout === undefined || layout === kind || !entry) return { value: usual, diagnostics: [] };
+  if (isSafeName(layout) && templates.has(`${layout}.njk`)) return { value: `${layout}.njk`, diagnostics: [] };
+  const meant = closest(
+    layout,
+    templates.names().map((name) => name.replace(/\.njk$/, '')),
+  );
+  const diagnostic: Diagnostic = diagnose(
+    {
+      code: 'unknown-layout',
+      message: `there is no template \`${layout}.njk\`; \`${usual}\` is used`,
+      help: meant
+        ? `did you mean \`${meant}\`?`
+        : 'take the line out, or put a template of that name into `templates/`',
+    },
+    entry.locate(entry.paths.get('layout') ?? []),
+  );
+  return { value: usual, diagnostics: [diagnostic] };
+}
+
+const isSafeName = (layout: string): boolean => /^[\w-]+(?:\/[\w-]+)*$/.test(layout);

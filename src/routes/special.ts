@@ -1,0 +1,54 @@
+import type { Site } from '../model/values.ts';
+import { pageRoute, type Route } from './route.ts';
+
+/** Old addresses that lead to the new ones. */
+export function redirectRoutes(site: Site): Route[] {
+  const { pages, posts, events, people, venues, sponsors } = site;
+  return [...pages, ...posts, ...events, ...people, ...venues, ...sponsors].flatMap((content) =>
+    content.aliases.map((url) =>
+      pageRoute(
+        'redirect.njk',
+        { url, kind: 'redirect', title: content.title, noindex: true },
+        [`an alias in ${content.entry?.source.path ?? content.title}`],
+        () => ({ to: content.url }),
+      ),
+    ),
+  );
+}
+
+/** The page for addresses that lead nowhere; hosts look for it at the root. */
+export function notFoundRoute(): Route {
+  return pageRoute(
+    '404.njk',
+    { url: '/404.html', kind: '404', title: 'Not found', noindex: true },
+    ['the 404 page'],
+    () => ({}),
+  );
+}
+
+/** For search engines. A sitemap holds full URLs, so a site that doesn't know its own has none. */
+export function crawlerRoutes(site: Site, pages: readonly Route[]): Route[] {
+  const robots = textRoute('/robots.txt', 'robots.txt.njk', (absolute) => ({
+    sitemap: site.config.url && absolute('/sitemap.xml'),
+  }));
+  if (!site.config.url) return [robots];
+  const urls = pages
+    .filter(({ indexed }) => indexed)
+    .map(({ url }) => url)
+    .sort();
+  return [textRoute('/sitemap.xml', 'sitemap.xml.njk', (absolute) => ({ urls: urls.map(absolute) })), robots];
+}
+
+function textRoute(
+  url: string,
+  template: string,
+  data: (absolute: (url: string) => string | undefined) => Record<string, unknown>,
+): Route {
+  return {
+    url,
+    path: url.slice(1),
+    origin: [`the file ${url.slice(1)}`],
+    indexed: false,
+    render: (renderer) => renderer.page(template, data(renderer.absolute)),
+  };
+}
