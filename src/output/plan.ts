@@ -13,8 +13,8 @@ export interface Plan {
   readonly known: ReadonlySet<string>;
   /** Files of earlier builds that this one doesn't have. They go before anything is written. */
   readonly stale: readonly string[];
-  /** Folders that nothing needs any more, the deepest first. Some may hold files of others. */
-  readonly needless: readonly string[];
+  /** Folders that may have nothing in them then, the deepest first. */
+  readonly emptied: readonly string[];
   readonly changed: readonly Output[];
   /** How many outputs are on the disk already, byte for byte. */
   readonly unchanged: number;
@@ -51,12 +51,13 @@ export function planWrite(root: string, outputs: readonly Output[]): Plan {
 
 function compare(root: string, outputs: readonly Output[], known: ReadonlySet<string>): Plan {
   const tree = readTree(root);
-  const { stale, needless } = obsolete(tree, known, new Set(outputs.map((output) => output.path)));
+  const { stale, emptied } = obsolete(tree, known, new Set(outputs.map((output) => output.path)));
   const changed: Output[] = [];
   const problems: Problem[] = [];
   let unchanged = 0;
-  if ((tree.find(stateFolder)?.kind ?? 'folder') !== 'folder') problems.push(foreignFile(root, stateFolder));
-  if ((tree.find(manifestPath)?.kind ?? 'file') !== 'file') problems.push(foreignFile(root, manifestPath));
+  const [state, manifest] = [tree.find(stateFolder), tree.find(manifestPath)];
+  if (state && state.kind !== 'folder') problems.push(foreignFile(root, state.path));
+  else if (manifest && manifest.kind !== 'file') problems.push(foreignFile(root, manifest.path));
 
   for (const output of outputs) {
     const { path, content } = output;
@@ -71,25 +72,18 @@ function compare(root: string, outputs: readonly Output[], known: ReadonlySet<st
       const inTheWay = found?.kind === 'folder' ? tree.walk(found.path) : found ? [found] : [];
       const stranger = inTheWay.find((thing) => thing.kind !== 'folder' && !stale.has(thing.path));
       if (stranger) problems.push(foreignFile(root, stranger.path));
-      for (const thing of inTheWay) if (thing.kind === 'folder') needless.add(thing.path);
+      for (const thing of inTheWay) if (thing.kind === 'folder') emptied.add(thing.path);
       changed.push(output);
     }
   }
-  const deepestFirst = [...needless].sort((a, b) => b.length - a.length);
-  return { outputs, known, stale: [...stale], needless: deepestFirst, changed, unchanged, problems };
+  const deepestFirst = [...emptied].sort((a, b) => b.length - a.length);
+  return { outputs, known, stale: [...stale], emptied: deepestFirst, changed, unchanged, problems };
 }
 
-/** Files and folders of earlier builds that are there still and that nothing wants. */
+/** Files of earlier builds that nothing wants any more, and the folders they are in, as far as they are still there. */
 function obsolete(tree: Tree, known: ReadonlySet<string>, wanted: ReadonlySet<string>) {
   const unwanted = [...known].filter((path) => !wanted.has(path));
-  const needed = foldersOf(wanted);
   const present = (paths: Iterable<string>, kind: Kind) =>
     new Set([...paths].map(tree.find).flatMap((found) => (found?.kind === kind ? found.path : [])));
-  return {
-    stale: present(unwanted, 'file'),
-    needless: present(
-      [...foldersOf(unwanted)].filter((path) => !needed.has(path)),
-      'folder',
-    ),
-  };
+  return { stale: present(unwanted, 'file'), emptied: present(foldersOf(unwanted), 'folder') };
 }

@@ -1,5 +1,6 @@
 import { basename, isAbsolute, relative, sep } from 'node:path';
 import type { Problem } from '../diagnostics/diagnostic.ts';
+import { stateFolder } from './output.ts';
 
 export function unsafePath(path: string): Problem {
   return {
@@ -53,9 +54,10 @@ export function writeFailed(root: string, error: unknown): Problem {
   };
 }
 
-/** Beginning with the output folder's name, where it lies in there. */
+/** Beginning with the output folder's name, where it lies in there. Our own files there mean the folder. */
 function shown(root: string, path: string): string {
   const below = relative(root, path);
   if (isAbsolute(below) || below.startsWith('..')) return path;
-  return [basename(root), ...below.split(sep).filter((part) => part !== '')].join('/');
+  const parts = below.split(sep).filter((part) => part !== '');
+  return [basename(root), ...(parts[0] === stateFolder ? [] : parts)].join('/');
 }

@@ -48,7 +48,7 @@ function attempt(root: string, outputs: readonly Output[], tally: Tally): readon
   }
 }
 
-function carryOut(root: string, { known, stale, needless, changed, outputs }: Plan, tally: Tally): void {
+function carryOut(root: string, { known, stale, emptied, changed, outputs }: Plan, tally: Tally): void {
   mkdirSync(`${root}/${stateFolder}`, { recursive: true });
   removeTemporaries(root);
   // Its own in each run: a build that runs at the same time must not write to the same file.
@@ -61,8 +61,9 @@ function carryOut(root: string, { known, stale, needless, changed, outputs }: Pl
   try {
     // Wherever the build is stopped, the manifest names at least all that was made.
     record(new Set([...known, ...outputs.map((output) => output.path)]));
+    // First, since a stale file may stand where a folder is wanted, or differ in the case of a letter only.
     for (const path of stale) if (removeFile(`${root}/${path}`)) tally.removed += 1;
-    for (const folder of needless) removeIfEmpty(`${root}/${folder}`);
+    for (const folder of emptied) removeIfEmpty(`${root}/${folder}`);
     const made = new Set<string>();
     for (const { path, content } of changed) {
       const folder = folderOf(path);
