@@ -6,6 +6,7 @@ import { scan } from './content/scan.ts';
 import type { Diagnostic, Result } from './diagnostics/diagnostic.ts';
 import type { Files } from './files.ts';
 import { createMarkdown, type RenderMarkdown } from './markdown/markdown.ts';
+import { contentsOf } from './model/contents.ts';
 import { buildSite } from './model/site.ts';
 import type { Site } from './model/values.ts';
 import type { Output } from './output/output.ts';
@@ -65,13 +66,19 @@ export function createBuilder(files: Files, theme: Files): Builder {
         { config: config.value, now, drafts },
       );
       const planned = plan({ site: made.value, contentFiles: scanned.value.files, files, theme });
+      const published = new Set(contentsOf(made.value).map(({ entry }) => entry));
       const renderer = createRenderer({
         site: made.value,
         templates: createTemplates([files, theme], compiled),
         render,
         destinations: {
           urls: new Set(planned.value.map(({ url }) => url)),
-          byFile: new Map(entries.map(({ value }) => [value.source.path, value.url])),
+          // A link to a file with an error isn't a second error; one to a draft leads nowhere.
+          byFile: new Map(
+            entries
+              .filter(({ value }) => !value.complete || published.has(value))
+              .map(({ value }) => [value.source.path.normalize('NFC'), value.url]),
+          ),
         },
       });
       return {

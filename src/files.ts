@@ -37,9 +37,7 @@ export function createFiles(root: string): Files {
     },
     list(folder) {
       try {
-        return [...walk(root, folder, new Set([realpathSync(join(root, folder))]))].sort((a, b) =>
-          a.path < b.path ? -1 : 1,
-        );
+        return [...walk(root, folder, [realpathSync(join(root, folder))])].sort((a, b) => (a.path < b.path ? -1 : 1));
       } catch (error) {
         if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return undefined;
         throw error;
@@ -48,18 +46,19 @@ export function createFiles(root: string): Files {
   };
 }
 
-function* walk(root: string, folder: string, parents: ReadonlySet<string>): Generator<Listed> {
+/** @param parents the real paths of the folder, last, and of those above it */
+function* walk(root: string, folder: string, parents: readonly string[]): Generator<Listed> {
   for (const item of readdirSync(join(root, folder), { withFileTypes: true })) {
     if (isSetAside(item.name)) continue;
     const path = `${folder}/${item.name}`;
     if (item.isFile()) yield { path, type: 'file' };
-    else if (item.isDirectory()) yield* walk(root, path, parents);
+    else if (item.isDirectory()) yield* walk(root, path, [...parents, join(parents.at(-1)!, item.name)]);
     else if (item.isSymbolicLink()) yield* followLink(root, path, parents);
   }
 }
 
 /** Links are followed while they stay in the folder; one that leads back to a folder above it is left out. */
-function* followLink(root: string, path: string, parents: ReadonlySet<string>): Generator<Listed> {
+function* followLink(root: string, path: string, parents: readonly string[]): Generator<Listed> {
   let real: string;
   try {
     real = realpathSync(join(root, path));
@@ -70,8 +69,8 @@ function* followLink(root: string, path: string, parents: ReadonlySet<string>): 
   const inside = realpathSync(root);
   if (real !== inside && !real.startsWith(inside + sep)) yield { path, type: 'outside' };
   else if (statSync(real).isFile()) yield { path, type: 'file' };
-  else if (![...parents].some((parent) => parent === real || parent.startsWith(real + sep)))
-    yield* walk(root, path, new Set([...parents, real]));
+  else if (!parents.some((parent) => parent === real || parent.startsWith(real + sep)))
+    yield* walk(root, path, [...parents, real]);
 }
 
 function isCode(error: unknown, code: string): boolean {

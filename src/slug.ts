@@ -3,14 +3,15 @@ const signs: Readonly<Record<string, string>> = { '+': ' plus ', '#': ' sharp ',
 
 /**
  * The identity of a name and its part of a URL: two spellings that differ only in case, accents' encoding or
- * punctuation have one slug. Letters of every script stay. Empty where a name has neither letter nor digit.
+ * punctuation have one slug. Letters of every script stay; a name without any goes by its signs' code points.
  */
 export function slugify(name: string): string {
-  return name
-    .normalize('NFC')
+  const words = name
     .toLowerCase()
     .replace(/['’]/g, '')
+    .normalize('NFC')
     .replace(/[+#&@]/g, (sign) => signs[sign]!)
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
+  return words || [...name.trim()].map((sign) => sign.codePointAt(0)!.toString(16)).join('-');
 }

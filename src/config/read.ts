@@ -1,6 +1,6 @@
 import type { Path } from '../content/entry.ts';
 import { isRecord } from '../content/front-matter.ts';
-import { decode } from '../content/scan.ts';
+import { decode, tryRead } from '../content/scan.ts';
 import { type Reading, readFields } from '../content/schema/field.ts';
 import { createLocate, parseYaml } from '../content/yaml.ts';
 import { type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
@@ -19,11 +19,13 @@ export interface ConfigOverrides {
 /** Reads `site.yaml`. Where there is none, or a field of it can't be read, the defaults stand. */
 export function readConfig(files: Files, overrides: ConfigOverrides = {}): Result<Config> {
   const diagnostics: Diagnostic[] = [];
-  const bytes = files.readIfThere(configFile);
-  const decoded = bytes ? decode(bytes) : '';
+  const bytes = tryRead(() => files.readIfThere(configFile) ?? new Uint8Array());
+  const decoded = 'code' in bytes ? bytes : decode(bytes);
   const start = { path: configFile, line: 1, column: 1, length: 1 };
-  if (typeof decoded !== 'string') diagnostics.push(diagnose(decoded, { ...start, line: decoded.line }));
-  const yaml = typeof decoded === 'string' ? decoded : '';
+  if (typeof decoded !== 'string')
+    diagnostics.push(diagnose(decoded, { ...start, line: decoded.line, column: decoded.column }));
+  // Some close it as they close front matter.
+  const yaml = typeof decoded === 'string' ? decoded.replace(/(?<=[\r\n])(?:---|\.\.\.)\s*$/, '') : '';
   const locate = createLocate(configFile, yaml, 1);
   const parsed = parseYaml(yaml);
   let data: Readonly<Record<string, unknown>> = {};

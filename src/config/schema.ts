@@ -1,19 +1,25 @@
 import { isRecord } from '../content/front-matter.ts';
-import { type Field, field, reader, type Schema } from '../content/schema/field.ts';
-import { count, flag, record, text } from '../content/schema/readers.ts';
+import { field, isBlank, type Reader, type Reading, reader, type Schema } from '../content/schema/field.ts';
+import { count, flag, names, record, text } from '../content/schema/readers.ts';
 import { timeZone } from '../content/schema/time-readers.ts';
 import type { NavItem, SiteUrl } from './config.ts';
 
-const siteUrl = reader('full address', (value, reading): SiteUrl | undefined => {
-  const read = parseSiteUrl(String(value));
-  if (!read)
-    reading.problem({
-      code: 'wrong-type',
-      message: `\`${value}\` is no full address of a site`,
-      help: 'write it with its scheme and without a query: `https://example.org/name/`',
-    });
-  return read;
-});
+/** A reader of a text that has a form of its own; `what` is how a message calls it. */
+const formed = <T>(shape: string, what: string, help: string, read: (written: string) => T | undefined): Reader<T> =>
+  reader(shape, (value, reading) => {
+    const written = text(value, reading);
+    if (written === undefined) return undefined;
+    const result = read(written);
+    if (result === undefined) reading.problem({ code: 'wrong-type', message: `\`${written}\` is no ${what}`, help });
+    return result;
+  });
+
+const siteUrl = formed(
+  'full address',
+  'full address of a site',
+  'write it with its scheme and without a query: `https://example.org/name/`',
+  parseSiteUrl,
+);
 
 /** Undefined where it isn't an http(s) address without query and fragment. */
 export function parseSiteUrl(written: string): SiteUrl | undefined {
@@ -24,49 +30,45 @@ export function parseSiteUrl(written: string): SiteUrl | undefined {
 }
 
 /** Links of the site itself, as a list of `{ title, href }`, of `title: address`, of addresses, or one mapping. */
-const navItems = reader('list of `title: address`', (value, reading): readonly NavItem[] | undefined => {
-  if (Array.isArray(value)) return value.flatMap((item, index) => navItems(item, reading.at(index)) ?? []);
-  if (isRecord(value)) {
-    const href = value.href ?? value.url ?? value.link;
-    const title = value.title ?? value.label ?? value.name;
-    if (typeof href === 'string') return [{ title: title === undefined ? undefined : String(title), href }];
-    return Object.entries(value).flatMap(([key, each]) => {
-      const read = text(each, reading.at(key));
-      return read ? [{ title: key, href: read }] : [];
-    });
+const navItems = reader('list of `title: address`', (value, reading): readonly NavItem[] | undefined =>
+  Array.isArray(value)
+    ? value.flatMap((item, index) => navItem(item, reading.at(index)) ?? [])
+    : navItem(value, reading),
+);
+
+function navItem(value: unknown, reading: Reading): readonly NavItem[] | undefined {
+  if (!isRecord(value)) {
+    const href = text(value, reading);
+    return href ? [{ title: undefined, href }] : undefined;
   }
-  const href = text(value, reading);
-  return href ? [{ title: undefined, href }] : undefined;
-});
-
-/** Ids or names of sponsors: a list, or one text with commas. */
-const ids = reader('list of sponsors (id or name)', (value, reading): readonly string[] | undefined => {
-  if (Array.isArray(value)) return value.flatMap((item, index) => text(item, reading.at(index)) ?? []);
-  return text(value, reading)
-    ?.split(',')
-    .map((id) => id.trim());
-});
-
-const colour = reader('colour as `#rrggbb`', (value, reading): string | undefined => {
-  const hex = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(String(value))?.[1];
-  if (hex) return `#${hex.length === 3 ? hex.replace(/./g, '$&$&') : hex}`.toLowerCase();
-  reading.problem({
-    code: 'wrong-type',
-    message: `\`${value}\` is no colour`,
-    help: 'write it in quotes as `"#0a7d5c"`; without quotes, `#` begins a comment',
+  const href = value.href ?? value.url ?? value.link;
+  const title = value.title ?? value.label ?? value.name;
+  if (typeof href === 'string') return [{ title: title === undefined ? undefined : text(title, reading), href }];
+  return Object.entries(value).flatMap(([key, each]) => {
+    const read = isBlank(each) ? undefined : text(each, reading.at(key));
+    return read ? [{ title: key, href: read }] : [];
   });
-  return undefined;
-});
+}
 
-const language = reader('language (BCP 47)', (value, reading): string | undefined => {
+/** Ids or names: a list, or one text with commas. */
+const ids = reader('list of sponsors (id or name)', (value, reading): readonly string[] | undefined =>
+  names(value, reading)?.map((name) => name.value),
+);
+
+const colour = formed(
+  'colour as `#rrggbb`',
+  'colour',
+  'write it in quotes as `"#0a7d5c"`; without quotes, `#` begins a comment',
+  (written) => {
+    const hex = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(written)?.[1];
+    return hex && `#${hex.length === 3 ? hex.replace(/./g, '$&$&') : hex}`.toLowerCase();
+  },
+);
+
+const language = formed('language (BCP 47)', 'language', 'write a code such as `en`, `de` or `pt-BR`', (written) => {
   try {
-    return Intl.getCanonicalLocales(String(value).replaceAll('_', '-'))[0];
+    return Intl.getCanonicalLocales(written.replaceAll('_', '-'))[0];
   } catch {
-    reading.problem({
-      code: 'wrong-type',
-      message: `\`${value}\` is no language`,
-      help: 'write a code such as `en`, `de` or `pt-BR`',
-    });
     return undefined;
   }
 });
@@ -107,5 +109,3 @@ export const configSchema = {
   untrusted: field(flag, '`true` builds what strangers send: HTML is reduced to a safe list.'),
   extra: field(record, 'Free fields for a site’s own templates.'),
 } satisfies Schema;
-
-export type AnyField = Field<unknown>;

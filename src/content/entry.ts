@@ -16,7 +16,7 @@ interface EntryOf<K extends Kind> {
   /** The file's name, or its folder's where it is an `index.md`; without `.md`. */
   readonly id: string;
   readonly fields: KindValues[K];
-  /** Where each field stands, under the key that was used. */
+  /** Where each field stands, under the key that was used; also one that could not be read. */
   readonly paths: ReadonlyMap<string, Path>;
   /** Keys that no schema knows, as they came from YAML. */
   readonly unknown: Readonly<Record<string, unknown>>;

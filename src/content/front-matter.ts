@@ -78,7 +78,8 @@ export function readFrontMatter(source: Source): FrontMatter {
   const locate = createLocate(path, yaml, 2);
   let data: unknown;
   try {
-    data = matter(`---\n${yaml}---\n`, { engines }).data;
+    // A bare `---` would let it stop at `---more`; no line of ours is all dashes.
+    data = matter(`---\n${yaml}\n---\n`, { engines, delimiters: ['---', '---\n'] }).data;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     if (!fieldLine.test(yaml)) return wholeBody();

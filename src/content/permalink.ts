@@ -1,13 +1,13 @@
 import type { Problem } from '../diagnostics/diagnostic.ts';
 import { type Kind, kinds } from './source.ts';
 
-const folders: Readonly<Record<string, Kind>> = {
-  events: 'event',
-  posts: 'post',
-  people: 'person',
-  venues: 'venue',
-  sponsors: 'sponsor',
-};
+const folders: ReadonlyMap<string, Kind> = new Map([
+  ['events', 'event'],
+  ['posts', 'post'],
+  ['people', 'person'],
+  ['venues', 'venue'],
+  ['sponsors', 'sponsor'],
+]);
 
 /** What the path of a file in `content/` says about it. */
 export interface Place {
@@ -29,9 +29,9 @@ export function placeOf(path: string): Place {
     .replace(/\.(?:md|markdown)$/i, '')
     .split('/');
   if (parts.at(-1) === 'index') parts.pop();
-  const folder = parts.slice(0, -1).findLast((part) => part in folders);
+  const folder = parts.slice(0, -1).findLast((part) => folders.has(part));
   return {
-    kind: folder ? folders[folder]! : 'page',
+    kind: (folder && folders.get(folder)) || 'page',
     url: parts.length ? `/${parts.map(encodeSegment).join('/')}/` : '/',
     id: parts.at(-1) ?? '',
   };
@@ -39,9 +39,11 @@ export function placeOf(path: string): Place {
 
 export const isKind = (word: string): word is Kind => (kinds as readonly string[]).includes(word);
 
-/** As `encodeURI`, and what would end a path or begin an escape as well. */
+/** As `encodeURI`, and what would end a path or begin an escape as well. Half a character becomes U+FFFD. */
 export function encodeSegment(segment: string): string {
-  return encodeURI(segment).replaceAll('?', '%3F').replaceAll('#', '%23');
+  return encodeURI(segment.replace(/\p{Surrogate}/gu, '\ufffd'))
+    .replaceAll('?', '%3F')
+    .replaceAll('#', '%23');
 }
 
 /** The path below the output folder at which a URL is published. */
@@ -75,9 +77,10 @@ export function readPermalink(written: string): { url: string } | { problem: Pro
   const trailing = segments.at(-1) === '' ? segments.pop() !== undefined : false;
   if (segments.some((part) => part === '..' || part === '.')) return refuse('goes up by `..` or `.`');
   if (segments.some((part) => part.startsWith(':'))) return refuse('holds a placeholder, which is not filled in here');
-  if (segments.some((part) => part === '')) return decoded === '/' ? { url: '/' } : refuse('holds an empty part');
+  if (segments.some((part) => part === '')) return refuse('holds an empty part');
   if (segments.some((part) => deviceName.test(part) || /[. ]$/.test(part) || /[<>:"|*]/.test(part)))
     return refuse('holds a name that Windows does not allow');
+  if (/^\.(?:git|meetpress)$/i.test(segments[0] ?? '')) return refuse('lies in a folder that belongs to a tool');
   const path = segments.map(encodeSegment).join('/');
   const isFile = !trailing && /\.[a-z\d]+$/i.test(segments.at(-1) ?? '');
   return { url: segments.length === 0 ? '/' : `/${path}${isFile ? '' : '/'}` };

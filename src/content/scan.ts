@@ -28,8 +28,8 @@ export function scan(files: Files): Result<Scanned> {
   const sources: Source[] = [];
   const others: string[] = [];
   for (const { path, type } of listed) {
-    const refuse = (problem: Problem, line = 1) =>
-      diagnostics.push(diagnose(problem, { path, line, column: 1, length: 1 }));
+    const refuse = (problem: Problem, { line, column } = { line: 1, column: 1 }) =>
+      diagnostics.push(diagnose(problem, { path, line, column, length: 1 }));
     if (type === 'outside')
       refuse({
         code: 'unreadable-file',
@@ -45,30 +45,32 @@ export function scan(files: Files): Result<Scanned> {
     else if (!isMarkdown(path)) others.push(path);
     else {
       const source = readSource(files, path);
-      if ('code' in source) refuse(source, source.line);
+      if ('code' in source) refuse(source, source);
       else sources.push(source);
     }
   }
   return { value: { sources, files: others }, diagnostics };
 }
 
-type Unreadable = Problem & { readonly line: number };
+/** Why a file isn't read, and where that is, from 1. */
+type Unreadable = Problem & { readonly line: number; readonly column: number };
 
 export function readSource(files: Files, path: string): Source | Unreadable {
-  let bytes: Uint8Array;
-  try {
-    bytes = files.read(path);
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-    return {
-      code: 'unreadable-file',
-      message: `this file cannot be read (${reason})`,
-      help: 'check its permissions',
-      line: 1,
-    };
-  }
+  const bytes = tryRead(() => files.read(path));
+  if ('code' in bytes) return bytes;
   const text = decode(bytes);
   return typeof text === 'string' ? { path, hash: hash('sha1', bytes), text } : text;
+}
+
+/** What was read, or why it cannot be. */
+export function tryRead<T>(read: () => T): T | Unreadable {
+  try {
+    return read();
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+    const message = `this file cannot be read (${reason})`;
+    return { code: 'unreadable-file', message, help: 'check its permissions', line: 1, column: 1 };
+  }
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true });
@@ -78,31 +80,32 @@ export function decode(bytes: Uint8Array): string | Unreadable {
   try {
     return strict.decode(bytes);
   } catch {
-    const offset = firstInvalid(bytes);
-    const line = bytes.subarray(0, offset).filter((byte) => byte === 10).length + 1;
+    const before = validStart(bytes);
+    const offset = Buffer.byteLength(before);
     const byte = bytes[offset]!.toString(16).padStart(2, '0').toUpperCase();
+    const lines = before.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
     return {
       code: 'not-utf8',
       message: `byte ${offset + 1} of this file (0x${byte}) is no UTF-8 text`,
       help: 'save the file with the encoding UTF-8',
-      line,
+      line: lines.length,
+      column: lines.at(-1)!.length + 1,
     };
   }
 }
 
-/** The offset of the first byte that is no part of valid UTF-8; found by halving, as prefixes stay valid. */
-function firstInvalid(bytes: Uint8Array): number {
-  let valid = 0;
-  let invalid = bytes.length;
-  while (invalid - valid > 1) {
-    const middle = (valid + invalid) >> 1;
-    try {
-      // A stream may stop within a character, so that a cut in the middle of one isn't an error.
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      valid = middle;
-    } catch {
-      invalid = middle;
-    }
+const replacement = Buffer.from('\ufffd');
+
+/** The text before the first byte that is no part of valid UTF-8. */
+function validStart(bytes: Uint8Array): string {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  let seen = 0;
+  let offset = 0;
+  // Each such byte was read as U+FFFD, as was U+FFFD itself.
+  for (const { index } of text.matchAll(/\ufffd/g)) {
+    offset += Buffer.byteLength(text.slice(seen, index));
+    seen = index;
+    if (!replacement.equals(bytes.subarray(offset, offset + replacement.length))) return text.slice(0, index);
   }
-  return invalid - 1;
+  return text;
 }

@@ -16,7 +16,6 @@ export const catalogue = {
   'bad-yaml': { severity: 'error', title: 'The YAML cannot be read' },
   'unclosed-front-matter': { severity: 'error', title: 'The front matter has no closing line' },
   'front-matter-language': { severity: 'error', title: 'Front matter is YAML, never code' },
-  'front-matter-shape': { severity: 'error', title: 'The front matter is not a list of fields' },
   'missing-field': { severity: 'error', title: 'A required field is missing' },
   'wrong-type': { severity: 'error', title: 'A field has the wrong kind of value' },
   'unknown-value': { severity: 'error', title: 'A field has a value that is not one of its choices' },

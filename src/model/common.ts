@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Config } from '../config/config.ts';
-import { dateInFileName } from '../content/dates/file-date.ts';
 import { placeTime } from '../content/dates/place-time.ts';
 import type { When } from '../content/dates/when.ts';
 import type { WrittenTime } from '../content/dates/written-time.ts';
@@ -10,7 +9,7 @@ import type { WrittenLink } from '../content/schema/links.ts';
 import type { Placed } from '../content/schema/readers.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { slugify } from '../slug.ts';
-import type { Content, Link, Prose, Tag, Target } from './values.ts';
+import type { Link, Prose, Tag, Target } from './values.ts';
 
 /** A value while the model links it to others; it is frozen before anybody else sees it. */
 export type Building<T> = {
@@ -22,6 +21,8 @@ export interface Making {
   readonly config: Config;
   readonly now: Temporal.Instant;
   readonly diagnostics: Diagnostic[];
+  /** Slugs of the ids and names of entries that exist and are no part of the site, so that naming one isn't a mistake. */
+  readonly leftOut: ReadonlySet<string>;
   readonly tag: (name: string) => Building<Tag>;
 }
 
@@ -54,7 +55,7 @@ export function commonOf(
     tags: uniqueTags(fields.tags ?? [], making),
     draft: isDraft(fields),
     lang: fields.lang ?? making.config.language,
-    layout: layoutOf(fields.layout),
+    layout: layoutOf(fields.layout, entry.kind),
     aliases: aliasesOf(entry, fields.aliases ?? [], making.diagnostics),
     extra: { ...unknown, ...fields.extra },
   };
@@ -69,47 +70,22 @@ export function isDraft(fields: Entry['fields']): boolean {
   return fields.draft === true || fields.published === false || status === 'draft';
 }
 
-const layoutOf = (layout: string | undefined): string | undefined =>
-  layout?.replace(/\.(?:njk|html)$/, '') || undefined;
+/** The template that is named; one that only says the kind is none. */
+function layoutOf(layout: string | undefined, kind: Entry['kind']): string | undefined {
+  const name = layout?.replace(/\.(?:njk|html)$/, '');
+  return name && name.toLowerCase() !== kind ? name : undefined;
+}
 
 /** Old addresses; a person's may also be other names, which don't begin with a slash. */
-function aliasesOf(entry: Entry, aliases: readonly string[], diagnostics: Diagnostic[]): string[] {
-  const path = entry.paths.get('aliases') ?? [];
-  return aliases.flatMap((written) => {
-    if (entry.kind === 'person' && !written.startsWith('/')) return [];
-    const read = readPermalink(written);
-    if ('url' in read) return read.url === entry.url ? [] : [read.url];
-    diagnostics.push(diagnose(read.problem, entry.locate(path)));
+function aliasesOf(entry: Entry, aliases: readonly Placed<string>[], diagnostics: Diagnostic[]): string[] {
+  const urls = aliases.flatMap(({ value, path, within }) => {
+    if (entry.kind === 'person' && !value.startsWith('/')) return [];
+    const read = readPermalink(value);
+    if ('url' in read) return read.url;
+    diagnostics.push(diagnose(read.problem, entry.locate(path, 'value', within)));
     return [];
   });
-}
-
-/** The title, else the first heading of the body, else the file's name. */
-export function titleOf(entry: Entry): string {
-  const written = 'name' in entry.fields ? (entry.fields.name ?? entry.fields.title) : entry.fields.title;
-  return written ?? firstHeading(entry.body.text) ?? nameFromId(entry.id);
-}
-
-/** `2026-01-24-january-meetup` -> `January meetup`. */
-export function nameFromId(id: string): string {
-  const words = (dateInFileName(id)?.rest || id).replace(/[-_]+/g, ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** The text of the first heading outside of fenced code, without Markdown's marks. */
-export function firstHeading(body: string): string | undefined {
-  let fence: string | undefined;
-  for (const line of body.split(/\r\n|\r|\n/)) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (mark && (!fence || line.trim().startsWith(fence))) fence = fence ? undefined : mark;
-    const heading = !fence && /^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*$/.exec(line)?.[1];
-    if (heading)
-      return heading
-        .replace(/\s*\{:?[^{}]*\}\s*$/, '')
-        .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-        .replace(/[*`]|(?<!\w)_|_(?!\w)/g, '');
-  }
-  return undefined;
+  return [...new Set(urls)].filter((url) => url !== entry.url);
 }
 
 /** Puts a written time into its zone; what is odd about it is said at the field. */
@@ -130,5 +106,3 @@ export function timeOf(
 /** Order of times; those that are missing come last. */
 export const byTime = (a: When | undefined, b: When | undefined): number =>
   a && b ? Temporal.ZonedDateTime.compare(a.at, b.at) : a ? -1 : b ? 1 : 0;
-
-export const urlOf = (content: Pick<Content, 'url'>): string => content.url;

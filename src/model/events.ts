@@ -7,8 +7,9 @@ import type { talk } from '../content/schema/event.ts';
 import type { Fields } from '../content/schema/field.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import { slugify } from '../slug.ts';
-import { type Building, byTime, commonOf, linksOf, type Making, proseOf, target, timeOf, titleOf } from './common.ts';
+import { type Building, byTime, commonOf, linksOf, type Making, proseOf, target, timeOf } from './common.ts';
 import type { Everybody } from './named.ts';
+import { titleOf } from './title.ts';
 import type { Event, Person, Series, Sponsor, Talk } from './values.ts';
 
 type EventEntry = Extract<Entry, { kind: 'event' }>;
@@ -52,10 +53,7 @@ function makeEvent(
   if (!start || !fields.start) return undefined;
   const end = endOf(entry, start, timezone, making);
   const over = overOf(start, end);
-  if (
-    over.epochMilliseconds < start.at.epochMilliseconds ||
-    (end && end.at.epochMilliseconds < start.at.epochMilliseconds)
-  )
+  if (Temporal.ZonedDateTime.compare(over, start.at) < 0)
     diagnostics.push(
       diagnose(
         { code: 'ends-before-start', message: 'this event ends before it starts', help: 'check `start` and `end`' },
@@ -109,11 +107,7 @@ function withClock(start: WrittenTime | undefined, clock: WrittenClock | undefin
 /** By `end`, else `duration`, else the second half of the range in `start`. A time alone is the start's day, or the next. */
 function endOf(entry: EventEntry, start: When, timezone: string, { diagnostics }: Making): When | undefined {
   const { end, duration } = entry.fields;
-  if (end && 'date' in end) {
-    const placed = timeOf(entry, 'end', end, timezone, diagnostics);
-    // The last day of an event of several days counts as a whole.
-    return placed;
-  }
+  if (end && 'date' in end) return timeOf(entry, 'end', end, timezone, diagnostics);
   const range = withClock(entry.fields.start, entry.fields.time)?.end;
   const clock = end?.end ?? end?.time ?? (duration ? undefined : range);
   if (clock) {
@@ -124,6 +118,7 @@ function endOf(entry: EventEntry, start: When, timezone: string, { diagnostics }
   return duration && { at: start.at.add(duration), hasTime: start.hasTime };
 }
 
+/** The last day of an event counts as a whole where its end is a date alone. */
 function overOf(start: When, end: When | undefined): Temporal.ZonedDateTime {
   if (end) return end.hasTime ? end.at : end.at.add({ days: 1 });
   return start.hasTime ? start.at.add(assumedDuration) : start.at.add({ days: 1 });

@@ -1,13 +1,15 @@
-import type { Entry, Path } from '../content/entry.ts';
+import type { Entry } from '../content/entry.ts';
 import { encodeSegment } from '../content/permalink.ts';
 import type { Fields } from '../content/schema/field.ts';
 import type { KindValues } from '../content/schema/kinds.ts';
 import type { WrittenLink } from '../content/schema/links.ts';
 import type { person, sponsor, venue } from '../content/schema/people.ts';
+import type { Placed } from '../content/schema/readers.ts';
 import type { Reference } from '../content/schema/references.ts';
 import { slugify } from '../slug.ts';
-import { type Building, commonOf, linksOf, type Making, nameFromId, proseOf, target, titleOf } from './common.ts';
+import { type Building, commonOf, linksOf, type Making, proseOf, target } from './common.ts';
 import { createRegistry, type Registry } from './registry.ts';
+import { nameFromId, titleOf } from './title.ts';
 import type { Person, Sponsor, Venue } from './values.ts';
 
 /** Those who exist by name: with a file, described on the spot, or merely mentioned. */
@@ -31,17 +33,17 @@ interface Described<K extends 'person' | 'venue' | 'sponsor'> {
 }
 
 export function makeEverybody(entries: readonly Entry[], making: Making): Everybody {
-  const { diagnostics } = making;
-  const people = createRegistry<Building<Person>>({ code: 'no-file-for-person', folder: 'people' }, diagnostics);
-  const venues = createRegistry<Building<Venue>>({ code: 'no-file-for-venue', folder: 'venues' }, diagnostics);
-  const sponsors = createRegistry<Building<Sponsor>>({ code: 'no-file-for-sponsor', folder: 'sponsors' }, diagnostics);
+  const people = createRegistry<Building<Person>>({ code: 'no-file-for-person', folder: 'people' }, making);
+  const venues = createRegistry<Building<Venue>>({ code: 'no-file-for-venue', folder: 'venues' }, making);
+  const sponsors = createRegistry<Building<Sponsor>>({ code: 'no-file-for-sponsor', folder: 'sponsors' }, making);
 
   for (const entry of entries) {
     const { fields, unknown, id } = entry;
     if (entry.kind !== 'person' && entry.kind !== 'venue' && entry.kind !== 'sponsor') continue;
     const name =
       entry.fields.name ?? entry.fields.title ?? (entry.kind === 'person' ? wordsFromId(id) : titleOf(entry));
-    const spellings = [id, name, ...(fields.aliases ?? []).filter((alias) => !alias.startsWith('/'))];
+    const aliases = (fields.aliases ?? []).map(({ value }) => value);
+    const spellings = [id, name, ...aliases.filter((alias) => !alias.startsWith('/'))];
     if (entry.kind === 'person')
       people.add(makePerson({ name, fields: entry.fields, unknown, entry, own: true }, making), spellings);
     else if (entry.kind === 'venue')
@@ -55,16 +57,16 @@ export function makeEverybody(entries: readonly Entry[], making: Making): Everyb
       registry: Registry<T>,
       make: (described: Described<K>, making: Making) => T,
     ) =>
-    (entry: Entry, { value, path, inline }: { value: string; path: Path; inline?: Fields<never> | undefined }): T => {
+    (entry: Entry, { inline, ...placed }: Placed<string> & { inline?: Fields<never> | undefined }): T => {
       const described = {
-        name: value,
+        name: placed.value,
         fields: (inline?.values ?? {}) as KindValues[K],
         unknown: inline?.unknown ?? {},
         entry,
         own: false,
       };
       const made = () => make(described, making);
-      const found = registry.resolve({ value, path, entry }, made, inline !== undefined);
+      const found = registry.resolve({ ...placed, entry }, made, inline !== undefined);
       if (inline && !found.entry) fillIn(found, made());
       return found;
     };

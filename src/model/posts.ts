@@ -3,24 +3,22 @@ import { dateInFileName } from '../content/dates/file-date.ts';
 import { placeTime } from '../content/dates/place-time.ts';
 import type { When } from '../content/dates/when.ts';
 import type { Entry } from '../content/entry.ts';
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { diagnose } from '../diagnostics/diagnostic.ts';
 import { closest } from '../diagnostics/suggest.ts';
-import { type Building, byTime, commonOf, type Making, timeOf, titleOf } from './common.ts';
+import { slugify } from '../slug.ts';
+import { type Building, byTime, commonOf, type Making, timeOf } from './common.ts';
 import type { Everybody } from './named.ts';
+import { titleOf } from './title.ts';
 import type { Event, Page, Person, Post } from './values.ts';
 
 type PostEntry = Extract<Entry, { kind: 'post' }>;
 type PageEntry = Extract<Entry, { kind: 'page' }>;
 
-/**
- * Posts, newest first; those without a date last.
- * @param leftOut ids of events that exist and are no part of the site, so that naming one isn't a mistake
- */
+/** Posts, newest first; those without a date last. */
 export function makePosts(
   entries: readonly PostEntry[],
   everybody: Everybody,
   events: readonly Building<Event>[],
-  leftOut: ReadonlySet<string>,
   making: Making,
 ): Building<Post>[] {
   const byId = new Map(events.map((event) => [event.entry.id, event]));
@@ -36,7 +34,7 @@ export function makePosts(
       updated: timeOf(entry, 'updated', fields.updated, making.config.timezone, making.diagnostics),
       authors: [...new Set((fields.authors ?? []).map((author) => everybody.person(entry, author)))],
       featured: fields.featured ?? false,
-      event: fields.event === undefined ? undefined : eventOf(entry, fields.event, byId, leftOut, making.diagnostics),
+      event: fields.event === undefined ? undefined : eventOf(entry, fields.event, byId, making),
       older: undefined,
       newer: undefined,
     };
@@ -77,12 +75,11 @@ function eventOf(
   entry: PostEntry,
   written: string,
   byId: ReadonlyMap<string, Building<Event>>,
-  leftOut: ReadonlySet<string>,
-  diagnostics: Diagnostic[],
+  { leftOut, diagnostics }: Making,
 ): Event | undefined {
   const id = written.replace(/^.*\//, '').replace(/\.md$/, '');
   const found = byId.get(id);
-  if (found || leftOut.has(id)) return found;
+  if (found || leftOut.has(slugify(id))) return found;
   const meant = closest(id, byId.keys());
   const help = meant ? `did you mean \`${meant}\`?` : 'write the name of a file in `content/events/`, without `.md`';
   const at = entry.locate(entry.paths.get('event') ?? []);

@@ -1,12 +1,12 @@
-import type { Entry, Path } from '../content/entry.ts';
+import type { Entry } from '../content/entry.ts';
+import type { Placed } from '../content/schema/readers.ts';
 import type { Code } from '../diagnostics/catalogue.ts';
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { diagnose } from '../diagnostics/diagnostic.ts';
 import { slugify } from '../slug.ts';
+import type { Making } from './common.ts';
 
 /** A reference as it was read, and the file it stands in. */
-export interface Referring {
-  readonly value: string;
-  readonly path: Path;
+export interface Referring extends Placed<string> {
   readonly entry: Entry;
 }
 
@@ -31,7 +31,7 @@ interface Kind {
 
 export function createRegistry<T extends { readonly name: string }>(
   { code, folder }: Kind,
-  diagnostics: Diagnostic[],
+  { diagnostics, leftOut }: Pick<Making, 'diagnostics' | 'leftOut'>,
 ): Registry<T> {
   const bySlug = new Map<string, { readonly item: T; readonly spellings: Set<string> }>();
   const items = new Set<T>();
@@ -42,16 +42,16 @@ export function createRegistry<T extends { readonly name: string }>(
       items.add(item);
       for (const spelling of spellings) if (!bySlug.has(slugify(spelling))) bySlug.set(slugify(spelling), known);
     },
-    resolve({ value, path, entry }, made, described) {
+    resolve({ value, path, within, entry }, made, described) {
       const slug = slugify(value);
       const known = bySlug.get(slug);
       const say = (of: Code, message: string, help: string) =>
-        diagnostics.push(diagnose({ code: of, message, help }, entry.locate(path)));
+        diagnostics.push(diagnose({ code: of, message, help }, entry.locate(path, 'value', within)));
       if (!known) {
         const item = made();
         items.add(item);
         bySlug.set(slug, { item, spellings: new Set([value]) });
-        if (!described)
+        if (!described && !leftOut.has(slug))
           say(code, `\`${value}\` has no file`, `describe them in \`content/${folder}/${slug || 'name'}.md\``);
         return item;
       }

@@ -9,7 +9,8 @@ import { type Building, isDraft, type Making } from './common.ts';
 import { makeEvents } from './events.ts';
 import { makeEverybody } from './named.ts';
 import { makePages, makePosts } from './posts.ts';
-import type { Event, Page, Person, Post, Site, Sponsor, Tag } from './values.ts';
+import { titleOf } from './title.ts';
+import type { Event, Person, Site, Sponsor, Tag } from './values.ts';
 
 export interface ModelOptions {
   readonly config: Config;
@@ -22,11 +23,15 @@ export interface ModelOptions {
 /** Links all entries to each other. Pure: the same entries and options give the same site. */
 export function buildSite(entries: readonly Entry[], { config, now, drafts }: ModelOptions): Result<Site> {
   const diagnostics: Diagnostic[] = [];
+  const isPart = (entry: Entry): boolean => entry.complete && (drafts || isShown(entry, config, now));
+  const shown = entries.filter(isPart);
+  const others = entries.filter((entry) => !isPart(entry));
   const tags = new Map<string, Building<Tag>>();
   const making: Making = {
     config,
     now,
     diagnostics,
+    leftOut: new Set(others.flatMap((entry) => [entry.id, titleOf(entry)]).map(slugify)),
     tag(name) {
       const slug = slugify(name);
       const tag = tags.get(slug) ?? {
@@ -42,12 +47,9 @@ export function buildSite(entries: readonly Entry[], { config, now, drafts }: Mo
       return tag;
     },
   };
-  const shown = entries.filter((entry) => entry.complete && (drafts || isShown(entry, config, now)));
-  const shownSet = new Set(shown);
-  const leftOut = new Set(entries.filter((entry) => !shownSet.has(entry)).map((entry) => entry.id));
   const everybody = makeEverybody(shown, making);
   const { events, series } = makeEvents(ofKind(shown, 'event'), everybody, making);
-  const posts = makePosts(ofKind(shown, 'post'), everybody, events, leftOut, making);
+  const posts = makePosts(ofKind(shown, 'post'), everybody, events, making);
   const pages = makePages(ofKind(shown, 'page'), making);
   const people = [...everybody.people.all()].sort(byName);
   const sponsors = sortSponsors(everybody.sponsors.all(), config);
@@ -61,7 +63,7 @@ export function buildSite(entries: readonly Entry[], { config, now, drafts }: Mo
 
   const home = pages.find((page) => page.url === '/');
   const site: Site = {
-    config: { ...config, title: config.title ?? home?.title },
+    config: { ...config, title: config.title ?? (home?.title || undefined) },
     now,
     pages,
     posts,
@@ -110,7 +112,5 @@ function sortSponsors(sponsors: readonly Building<Sponsor>[], { sponsors: order 
   };
   const sorted = [...sponsors].sort((a, b) => rank(a) - rank(b) || byName(a, b));
   const tiers = [...new Set(sorted.map((sponsor) => sponsor.tier))];
-  return sorted.sort((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier));
+  return sorted.sort((a, b) => rank(a) - rank(b) || tiers.indexOf(a.tier) - tiers.indexOf(b.tier));
 }
-
-export type { Page, Post };

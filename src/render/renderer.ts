@@ -3,6 +3,7 @@ import type { Entry, Path } from '../content/entry.ts';
 import { type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
 import { isElsewhere } from '../markdown/open-targets.ts';
 import type { Rendered } from '../markdown/rendered.ts';
+import { contentsOf } from '../model/contents.ts';
 import type { Prose, Site, Target } from '../model/values.ts';
 import { type Filled, fillBody, type Origin } from './bodies.ts';
 import { checkConfigLinks } from './config-links.ts';
@@ -55,13 +56,12 @@ export function createRenderer({ site, templates, render, destinations }: Render
     found.push(...diagnostics);
     return html && new nunjucks.runtime.SafeString(html);
   };
-  const filled = new Map<Rendered, Filled>();
-  const fillOnce = (rendered: Rendered, origin: Origin): Filled => {
-    const known = filled.get(rendered);
-    if (known) return known;
-    const made = fillBody(rendered, rendered.html, origin, resolve);
-    filled.set(rendered, made);
-    return made;
+  const filled = new Map<Entry, Filled>();
+  const fillOnce = (entry: Entry): Filled => {
+    const rendered = body(entry);
+    const known = filled.get(entry) ?? fillBody(rendered, rendered.html, originOf(entry), resolve);
+    filled.set(entry, known);
+    return known;
   };
   const originOf = (entry: Entry): Origin => ({ entry, text: entry.body.text, line: entry.body.line });
 
@@ -91,8 +91,7 @@ export function createRenderer({ site, templates, render, destinations }: Render
     summary,
     initials,
     asset: (path: string) => `${basePath}assets/${path}`,
-    content: (of: { entry?: Entry } | undefined) =>
-      of?.entry ? note(fillOnce(body(of.entry), originOf(of.entry))) : '',
+    content: (of: { entry?: Entry } | undefined) => (of?.entry ? note(fillOnce(of.entry)) : ''),
     excerpt(of: { entry?: Entry } | undefined) {
       if (!of?.entry) return '';
       const rendered = body(of.entry);
@@ -136,14 +135,7 @@ function fillProse(
 /** The ids on a page of content: its headings', and, for an event, its talks'. */
 function createIds(site: Site, body: (entry: Entry) => Rendered): Destinations['ids'] {
   const byUrl = new Map<string, { entry?: Entry | undefined; talks?: readonly { slug: string }[] }>();
-  for (const content of [
-    ...site.pages,
-    ...site.posts,
-    ...site.events,
-    ...site.people,
-    ...site.venues,
-    ...site.sponsors,
-  ])
+  for (const content of contentsOf(site))
     if (content.entry) byUrl.set(content.url, 'start' in content ? content : { entry: content.entry });
   const known = new Map<string, ReadonlySet<string>>();
   return (url) => {

@@ -20,13 +20,18 @@ export const templateFolder = 'templates';
 /** Compiled code by name and text, so that a template is compiled again only after an edit. */
 export type Compiled = Map<string, object>;
 
+/** How a site's template names the built-in one that it stands in for: `{% extends "theme/post.njk" %}`. */
+const builtInPrefix = 'theme/';
+
 /** The site's own templates lie over the built-in ones: a file of the same name wins. */
 export function createTemplates(layers: readonly Files[], compiled: Compiled = new Map()): Templates {
   const texts = new Map<string, string | undefined>();
   const read = (name: string): string | undefined => {
     // A name that goes up would leave the folder.
-    const folder = name.split('/').includes('..') ? undefined : templateFolder;
-    const bytes = folder && layers.map((files) => files.readIfThere(`${folder}/${name}`)).find(Boolean);
+    if (name.split('/').includes('..')) return undefined;
+    const builtIn = name.startsWith(builtInPrefix);
+    const path = `${templateFolder}/${builtIn ? name.slice(builtInPrefix.length) : name}`;
+    const bytes = (builtIn ? layers.slice(-1) : layers).map((files) => files.readIfThere(path)).find(Boolean);
     return bytes && new TextDecoder().decode(bytes);
   };
   const textOf = (name: string): string | undefined => {

@@ -1,27 +1,29 @@
 import { type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
 import { closest } from '../diagnostics/suggest.ts';
-import type { Content, Site } from '../model/values.ts';
+import { contentsOf } from '../model/contents.ts';
+import type { Content, Page, Site } from '../model/values.ts';
 import type { Renderer } from '../render/renderer.ts';
 import { listUrls, type PageHead, pageRoute, type Route } from './route.ts';
 
-/** A page for each event, post, person, venue, sponsor and standalone page. */
+/** A page for each event, post, person, venue, sponsor and standalone page; the home page's and the lists' words are theirs. */
 export function entryRoutes(site: Site): Route[] {
-  const introductions = new Set(site.pages.filter((page) => listUrls.includes(page.url)));
-  const { pages, events, posts, people, venues, sponsors } = site;
-  return [...pages, ...events, ...posts, ...people, ...venues, ...sponsors]
-    .filter((content) => content.url !== '/' && !introductions.has(content as never))
+  const introductions = new Set<Content | undefined>(['/', ...listUrls].map((url) => pageAt(site, url)));
+  return contentsOf(site)
+    .filter((content) => !introductions.has(content))
     .map(entryRoute);
 }
 
 function entryRoute(content: Content): Route {
-  const { entry } = content;
   return pageRoute(
     (renderer) => templateOf(content, renderer),
     headOf(content),
-    entry ? [entry.source.path] : [`a mention of ${content.title}`],
+    `a mention of ${content.title}`,
     () => ({ entry: content, [content.kind]: content }),
   );
 }
+
+/** The page of `content/` that has a list's address. */
+export const pageAt = (site: Site, url: string): Page | undefined => site.pages.find((page) => page.url === url);
 
 /** The head of a page that shows one piece of content. */
 export function headOf(content: Content): PageHead {

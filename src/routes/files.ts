@@ -26,7 +26,8 @@ function fileRoute(files: Files, source: string, path: string): Route {
   return {
     url,
     path: outputPath(url),
-    origin: [source],
+    origin: source,
+    file: source,
     indexed: false,
     render: () => ({ value: { copy: join(files.root, source) }, diagnostics: [] }),
   };

@@ -1,5 +1,5 @@
-import type { Event, Page, Site, Talk } from '../model/values.ts';
-import { headOf } from './entries.ts';
+import type { Event, Site, Talk } from '../model/values.ts';
+import { headOf, pageAt } from './entries.ts';
 import { type PageHead, pageRoute, type Route } from './route.ts';
 
 /** The home page, and the lists of everything that the site has. A list of nothing has no page. */
@@ -27,7 +27,7 @@ export function listRoutes(site: Site): Route[] {
     ...(site.posts.length ? postPages(site) : introductionAlone(site, '/posts/')),
     ...list('/tags/', 'tags', 'Tags', site.tags, () => ({ tags: site.tags })),
     ...site.tags.map((tag) =>
-      pageRoute('tag.njk', { url: tag.url, kind: 'tag', title: tag.name }, [`the tag ${tag.name}`], () => ({ tag })),
+      pageRoute('tag.njk', { url: tag.url, kind: 'tag', title: tag.name }, `the tag ${tag.name}`, () => ({ tag })),
     ),
   ];
 }
@@ -37,7 +37,7 @@ function homeRoute(site: Site): Route {
   const head: PageHead = home
     ? { ...headOf(home), kind: 'home' }
     : { url: '/', kind: 'home', description: site.config.description };
-  return pageRoute('home.njk', head, home ? [home.entry.source.path] : ['the home page'], () => ({
+  return pageRoute('home.njk', head, 'the home page', () => ({
     entry: home,
     next: site.nextEvent,
     upcoming: site.events.filter((event) => event.moment !== 'past' && event !== site.nextEvent),
@@ -58,7 +58,7 @@ function introduced(
 ): Route {
   const page = pageAt(site, url);
   const head = page ? { ...headOf(page), kind } : { url, kind, title };
-  return pageRoute(template, head, page ? [page.entry.source.path] : [`the list ${url}`], () => ({
+  return pageRoute(template, head, `the list ${url}`, () => ({
     entry: page,
     ...data(),
   }));
@@ -67,7 +67,7 @@ function introduced(
 /** A page at a list's address stays a page while there is nothing to list. */
 function introductionAlone(site: Site, url: string): Route[] {
   const page = pageAt(site, url);
-  return page ? [pageRoute('page.njk', headOf(page), [page.entry.source.path], () => ({ entry: page }))] : [];
+  return page ? [pageRoute('page.njk', headOf(page), url, () => ({ entry: page }))] : [];
 }
 
 function postPages(site: Site): Route[] {
@@ -87,11 +87,9 @@ function postPages(site: Site): Route[] {
     });
     if (number === 1) return introduced(site, '/posts/', 'posts', 'Posts', 'posts.njk', data);
     const head = { url: urlOf(number), kind: 'posts', title: `Posts, page ${number}` };
-    return pageRoute('posts.njk', head, [`page ${number} of the posts`], data);
+    return pageRoute('posts.njk', head, `page ${number} of the posts`, data);
   });
 }
-
-const pageAt = (site: Site, url: string): Page | undefined => site.pages.find((page) => page.url === url);
 
 const pastEvents = (site: Site): Event[] => site.events.filter(({ moment }) => moment === 'past').reverse();
 

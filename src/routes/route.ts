@@ -11,8 +11,10 @@ export interface Route {
   readonly url: string;
   /** Below the output folder: `events/x/index.html`. */
   readonly path: string;
-  /** The files that it comes from, in the writer's words; for messages. */
-  readonly origin: readonly string[];
+  /** What it comes from, in the writer's words: a file's path, or `the list /events/`. */
+  readonly origin: string;
+  /** The file of content that gives it, where it is one. */
+  readonly file: string | undefined;
   /** Whether search engines should find it: it is in the sitemap. */
   readonly indexed: boolean;
   render(renderer: Renderer): Result<Output['content']>;
@@ -38,18 +40,19 @@ export interface PageHead {
 export function pageRoute(
   template: string | ((renderer: Renderer) => Result<string>),
   head: PageHead,
-  origin: readonly string[],
+  origin: string,
   data: (renderer: Renderer) => Readonly<Record<string, unknown>>,
 ): Route {
   const { url, noindex = false } = head;
   return {
     url,
     path: outputPath(url),
-    origin,
+    origin: head.entry?.source.path ?? origin,
+    file: head.entry?.source.path,
     indexed: !noindex,
     render(renderer) {
       const chosen = typeof template === 'string' ? { value: template, diagnostics: [] } : template(renderer);
-      const made = renderer.page(chosen.value, { ...frame(head, renderer), ...data(renderer) });
+      const made = renderer.page(chosen.value, { ...data(renderer), ...frame(head, renderer) });
       return { value: made.value, diagnostics: [...chosen.diagnostics, ...made.diagnostics] };
     },
   };

@@ -1,15 +1,15 @@
+import { contentsOf } from '../model/contents.ts';
 import type { Site } from '../model/values.ts';
 import { pageRoute, type Route } from './route.ts';
 
 /** Old addresses that lead to the new ones. */
 export function redirectRoutes(site: Site): Route[] {
-  const { pages, posts, events, people, venues, sponsors } = site;
-  return [...pages, ...posts, ...events, ...people, ...venues, ...sponsors].flatMap((content) =>
+  return contentsOf(site).flatMap((content) =>
     content.aliases.map((url) =>
       pageRoute(
         'redirect.njk',
         { url, kind: 'redirect', title: content.title, noindex: true },
-        [`an alias in ${content.entry?.source.path ?? content.title}`],
+        `an alias in ${content.entry?.source.path ?? content.title}`,
         () => ({ to: content.url }),
       ),
     ),
@@ -21,7 +21,7 @@ export function notFoundRoute(): Route {
   return pageRoute(
     '404.njk',
     { url: '/404.html', kind: '404', title: 'Not found', noindex: true },
-    ['the 404 page'],
+    'the 404 page',
     () => ({}),
   );
 }
@@ -47,7 +47,8 @@ function textRoute(
   return {
     url,
     path: url.slice(1),
-    origin: [`the file ${url.slice(1)}`],
+    origin: `the file ${url.slice(1)}`,
+    file: undefined,
     indexed: false,
     render: (renderer) => renderer.page(template, data(renderer.absolute)),
   };

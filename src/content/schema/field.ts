@@ -43,6 +43,7 @@ export type Values<S extends Schema> = {
 
 export interface Fields<S extends Schema> {
   readonly values: Values<S>;
+  /** Where each field stands that is written, also one that could not be read. */
   readonly paths: ReadonlyMap<string, Path>;
   readonly unknown: Readonly<Record<string, unknown>>;
   /** Required fields that are missing or could not be read. */
@@ -80,53 +81,47 @@ export function readFields<S extends Schema>(
   const values: Record<string, unknown> = {};
   const unknown: Record<string, unknown> = {};
   const paths = new Map<string, Path>();
-  const refused = new Set<string>();
+  const misspelt: { readonly key: string; readonly name: string; readonly help: string }[] = [];
   for (const [key, raw] of Object.entries(data)) {
     const name = index.get(fold(key));
-    const here = reading.at(key);
     if (name === undefined) {
       unknown[key] = raw;
       const meant = closest(key, index.keys());
       if (meant !== undefined)
-        here.problem(
-          {
-            code: 'misspelt-field',
-            message: `\`${key}\` is not a field here`,
-            help: `did you mean \`${spelling(schema, meant)}\`?`,
-          },
-          'key',
-        );
+        misspelt.push({ key, name: index.get(meant)!, help: `did you mean \`${spelling(schema, meant)}\`?` });
       continue;
     }
-    if (raw === null || raw === undefined || raw === '') continue;
+    if (isBlank(raw)) continue;
     const spec = schema[name]!;
+    const here = reading.at(key);
+    if (values[name] === undefined) paths.set(name, here.path);
     const value = spec.read(raw, here);
-    if (value === undefined) refused.add(name);
-    else if (values[name] === undefined) {
-      values[name] = value;
-      paths.set(name, here.path);
-    } else if (spec.join) values[name] = spec.join(values[name], value);
+    if (value === undefined) continue;
+    if (values[name] === undefined) values[name] = value;
+    else if (spec.join) values[name] = spec.join(values[name], value);
     else {
-      const first = paths.get(name)!.at(-1);
-      here.problem(
-        {
-          code: 'repeated-field',
-          message: `\`${key}\` says the same as \`${first}\`, which is used`,
-          help: `keep one of the two`,
-        },
-        'key',
-      );
+      const message = `\`${key}\` says the same as \`${paths.get(name)!.at(-1)}\`, which is used`;
+      here.problem({ code: 'repeated-field', message, help: 'keep one of the two' }, 'key');
     }
   }
-  const missing: string[] = [];
-  for (const [name, { required }] of Object.entries(schema)) {
-    if (!required || values[name] !== undefined) continue;
-    missing.push(name);
-    if (!refused.has(name))
-      reading.problem({ code: 'missing-field', message: `\`${name}\` is missing`, help: `add a line \`${name}: …\`` });
+  const missing = Object.keys(schema).filter((name) => schema[name]!.required && values[name] === undefined);
+  // What is wrong is said once: of a field that was refused its reader told, and a misspelt one is not also missing.
+  const unsaid = new Set(missing.filter((name) => !paths.has(name)));
+  for (const { key, name, help } of misspelt) {
+    const message = `\`${key}\` is not a field here`;
+    if (!unsaid.delete(name)) reading.at(key).problem({ code: 'misspelt-field', message, help }, 'key');
+    else
+      reading
+        .at(key)
+        .problem({ code: 'missing-field', message: `${message}, and \`${name}\` is missing`, help }, 'key');
   }
+  for (const name of unsaid)
+    reading.problem({ code: 'missing-field', message: `\`${name}\` is missing`, help: `add a line \`${name}: …\`` });
   return { values: values as Values<S>, paths, unknown, missing };
 }
+
+export const isBlank = (value: unknown): boolean =>
+  value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 
 /** The folded key as the reference spells it. */
 function spelling(schema: Schema, folded: string): string {

@@ -1,5 +1,5 @@
 import { isRecord } from '../front-matter.ts';
-import { type Reader, reader } from './field.ts';
+import { isBlank, type Reader, type Reading, reader } from './field.ts';
 import { type Placed, text } from './readers.ts';
 
 /** A link with the words to show; without words the host is shown. */
@@ -8,24 +8,26 @@ export interface WrittenLink extends Placed<string> {
 }
 
 /** Where a handle on a network leads. `%` stands for the handle without its `@`. */
-const networks: Readonly<Record<string, string>> = {
-  bluesky: 'https://bsky.app/profile/%',
-  codeberg: 'https://codeberg.org/%',
-  devto: 'https://dev.to/%',
-  email: 'mailto:%',
-  facebook: 'https://www.facebook.com/%',
-  github: 'https://github.com/%',
-  gitlab: 'https://gitlab.com/%',
-  instagram: 'https://www.instagram.com/%',
-  linkedin: 'https://www.linkedin.com/in/%',
-  stackoverflow: 'https://stackoverflow.com/users/%',
-  telegram: 'https://t.me/%',
-  twitter: 'https://twitter.com/%',
-  x: 'https://x.com/%',
-  youtube: 'https://www.youtube.com/@%',
-};
+const networks: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    bluesky: 'https://bsky.app/profile/%',
+    codeberg: 'https://codeberg.org/%',
+    devto: 'https://dev.to/%',
+    email: 'mailto:%',
+    facebook: 'https://www.facebook.com/%',
+    github: 'https://github.com/%',
+    gitlab: 'https://gitlab.com/%',
+    instagram: 'https://www.instagram.com/%',
+    linkedin: 'https://www.linkedin.com/in/%',
+    stackoverflow: 'https://stackoverflow.com/users/%',
+    telegram: 'https://t.me/%',
+    twitter: 'https://twitter.com/%',
+    x: 'https://x.com/%',
+    youtube: 'https://www.youtube.com/@%',
+  }),
+);
 
-export const networkNames: readonly string[] = Object.keys(networks);
+export const networkNames: readonly string[] = [...networks.keys()];
 
 /** The address of an account: as written where it is one, else by the network's pattern. */
 export function accountUrl(network: string, account: string): string {
@@ -33,7 +35,7 @@ export function accountUrl(network: string, account: string): string {
   const handle = account.replace(/^@/, '');
   const [user, host] = handle.split('@');
   if (network.toLowerCase() === 'mastodon' && host) return `https://${host}/@${user}`;
-  const pattern = networks[network.toLowerCase()];
+  const pattern = networks.get(network.toLowerCase());
   if (pattern) return pattern.replace('%', handle);
   return /^[\w-]+(\.[\w-]+)+(\/|$)/.test(account) ? `https://${account}` : account;
 }
@@ -41,23 +43,30 @@ export function accountUrl(network: string, account: string): string {
 /** `links` in any of the ways that sites write them: label -> address, a list of either, or one address. */
 export const links: Reader<readonly WrittenLink[]> = reader(
   'links (label: address)',
-  (value, reading): readonly WrittenLink[] | undefined => {
-    if (Array.isArray(value)) return value.flatMap((item, index) => links(item, reading.at(index)) ?? []);
-    if (!isRecord(value)) {
-      const url = text(value, reading);
-      return url ? [{ value: url, label: undefined, path: reading.path }] : undefined;
-    }
-    const label = value.title ?? value.label ?? value.name ?? value.text;
-    const target = value.url ?? value.href ?? value.link;
-    if (typeof target === 'string')
-      return [{ value: target, label: label === undefined ? undefined : String(label), path: reading.path }];
-    return Object.entries(value).flatMap(([key, each]) => {
-      if (each === null || each === '') return [];
-      const account = text(each, reading.at(key));
-      return account ? [{ value: accountUrl(key, account), label: key, path: [...reading.path, key] }] : [];
-    });
-  },
+  (value, reading): readonly WrittenLink[] | undefined =>
+    Array.isArray(value)
+      ? value.flatMap((item, index) => linksIn(item, reading.at(index)) ?? [])
+      : linksIn(value, reading),
 );
+
+function linksIn(value: unknown, reading: Reading): readonly WrittenLink[] | undefined {
+  if (!isRecord(value)) {
+    const url = text(value, reading);
+    return url ? [{ value: url, label: undefined, path: reading.path }] : undefined;
+  }
+  const target = ['url', 'href', 'link'].find((key) => Object.hasOwn(value, key));
+  if (target !== undefined) {
+    const url = isBlank(value[target]) ? undefined : text(value[target], reading.at(target));
+    const label = ['title', 'label', 'name', 'text'].find((key) => !isBlank(value[key]));
+    const words = label === undefined ? undefined : text(value[label], reading.at(label));
+    return url ? [{ value: url, label: words, path: reading.at(target).path }] : [];
+  }
+  return Object.entries(value).flatMap(([key, each]) => {
+    if (isBlank(each)) return [];
+    const account = text(each, reading.at(key));
+    return account ? [{ value: accountUrl(key, account), label: key, path: reading.at(key).path }] : [];
+  });
+}
 
 /** A network's account at the top level of a person's fields: `github: ada`. */
 export const account = (network: string): Reader<readonly WrittenLink[]> =>

@@ -19,7 +19,7 @@ const accounts = Object.fromEntries(
 export const person = {
   ...common,
   name: field(text, 'Their name as they write it. Else made from the file’s name.', {
-    also: ['display_name', 'title'],
+    also: ['display_name'],
   }),
   avatar: field(address, 'A picture of them.', { also: ['logo', 'photo'] }),
   role: field(text, 'What they do in the group: `organizer`, `host` …'),
@@ -33,7 +33,7 @@ export const person = {
 
 export const venue = {
   ...common,
-  name: field(text, 'What it is called.', { also: ['title'] }),
+  name: field(text, 'What it is called; `title` does as well.'),
   address: field(text, 'Street and number.', { also: ['street'] }),
   city: field(text, 'The town.'),
   country: field(text, 'The country.'),
@@ -47,7 +47,7 @@ export const venue = {
 
 export const sponsor = {
   ...common,
-  name: field(text, 'What it is called.', { also: ['title'] }),
+  name: field(text, 'What it is called; `title` does as well.'),
   url: field(address, 'Its website.', { also: ['web', 'website'] }),
   logo: field(address, 'Its mark.'),
   tier: field(text, 'How much it gives, in your words; sponsors are grouped by it.', { also: ['level'] }),

@@ -1,7 +1,8 @@
+import type { Problem } from '../../diagnostics/diagnostic.ts';
 import { listOf } from '../../diagnostics/suggest.ts';
 import type { Path } from '../entry.ts';
 import { isRecord } from '../front-matter.ts';
-import { type Reader, type Reading, reader } from './field.ts';
+import { isBlank, type Reader, type Reading, reader } from './field.ts';
 
 /** What was written, as a writer would name it. */
 function nameOf(value: unknown): string {
@@ -29,12 +30,15 @@ export const text = reader('text', (value, reading) => {
   return refuse(reading, 'text', value);
 });
 
+/** In small letters; empty for what is no single word. */
+const wordOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'boolean' ? String(value).trim().toLowerCase() : '';
+
 const yes = ['true', 'yes', 'on'];
 const no = ['false', 'no', 'off'];
 export const flag = reader('`true` or `false`', (value, reading) => {
-  const word = String(value).toLowerCase();
-  if (yes.includes(word)) return true;
-  if (no.includes(word)) return false;
+  if (yes.includes(wordOf(value))) return true;
+  if (no.includes(wordOf(value))) return false;
   return refuse(reading, '`true` or `false`', value);
 });
 
@@ -52,7 +56,7 @@ export const count = reader('a whole number', (value, reading) => {
 
 export const oneOf = <const T extends string>(...choices: readonly T[]): Reader<T> =>
   reader(listOf(choices.map((choice) => `\`${choice}\``)), (value, reading) => {
-    const found = choices.find((choice) => choice === String(value).toLowerCase().trim());
+    const found = choices.find((choice) => choice === wordOf(value));
     if (found === undefined)
       reading.problem({
         code: 'unknown-value',
@@ -69,7 +73,7 @@ export const list = <T>(item: Reader<T>, shape = `list of ${item.shape}`): Reade
       const only = item(value, reading);
       return only === undefined ? undefined : [only];
     }
-    return value.flatMap((each, index) => (each === null || each === '' ? [] : (item(each, reading.at(index)) ?? [])));
+    return value.flatMap((each, index) => (isBlank(each) ? [] : (item(each, reading.at(index)) ?? [])));
   });
 
 /** A list, or words with commas or else spaces between them. */
@@ -81,16 +85,6 @@ export const words = reader('list of words', (value, reading): readonly string[]
     .filter(Boolean);
 });
 
-/** A list, or names with commas between them. */
-export const names = reader('list of text', (value, reading): readonly string[] | undefined =>
-  typeof value === 'string'
-    ? value
-        .split(',')
-        .map((name) => name.trim())
-        .filter(Boolean)
-    : list(text)(value, reading),
-);
-
 export const record = reader('free fields', (value, reading): Readonly<Record<string, unknown>> | undefined =>
   isRecord(value)
     ? value
@@ -101,6 +95,8 @@ export const record = reader('free fields', (value, reading): Readonly<Record<st
 export interface Placed<T> {
   readonly value: T;
   readonly path: Path;
+  /** Where the value is only a part of what stands at the path. */
+  readonly within?: NonNullable<Problem['within']>;
 }
 
 /** An address or a file's path. */
@@ -108,6 +104,20 @@ export const address = reader('address or path', (value, reading): Placed<string
   const read = text(value, reading);
   return read === undefined ? undefined : { value: read, path: reading.path };
 });
+
+/** Names with commas between them, each with its place. */
+export function splitNames(value: string, path: Path): Placed<string>[] {
+  return [...value.matchAll(/[^,]+/g)].flatMap(({ 0: part, index }) => {
+    const name = part.trim();
+    const offset = index + part.length - part.trimStart().length;
+    return name ? [{ value: name, path, within: { offset, length: name.length } }] : [];
+  });
+}
+
+/** A list, or names with commas between them. */
+export const names = reader('list of text', (value, reading): readonly Placed<string>[] | undefined =>
+  typeof value === 'string' ? splitNames(value, reading.path) : list(address)(value, reading),
+);
 
 export const prose = reader('Markdown', (value, reading): Placed<string> | undefined => {
   const lines = Array.isArray(value)
@@ -122,19 +132,21 @@ export const prose = reader('Markdown', (value, reading): Placed<string> | undef
 export const flagOrAddress = reader(
   '`true`, `false` or an address',
   (value, reading): boolean | Placed<string> | undefined =>
-    typeof value === 'boolean' || [...yes, ...no].includes(String(value))
-      ? flag(value, reading)
-      : address(value, reading),
+    [...yes, ...no].includes(wordOf(value)) ? flag(value, reading) : address(value, reading),
 );
+
+const degrees = (part: unknown): number =>
+  typeof part === 'number' || (typeof part === 'string' && /^[+-]?\d+(?:\.\d+)?$/.test(part))
+    ? Number(part)
+    : Number.NaN;
 
 export const geo = reader('latitude and longitude', (value, reading): readonly [number, number] | undefined => {
   const parts = isRecord(value)
     ? [value.latitude ?? value.lat, value.longitude ?? value.lng ?? value.lon ?? value.long]
     : typeof value === 'string'
-      ? value.split(/[,;\s]+/)
+      ? value.trim().split(/[,;\s]+/)
       : value;
-  const [latitude, longitude] = (Array.isArray(parts) ? parts : []).map(Number);
-  if (latitude !== undefined && longitude !== undefined && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)
-    return [latitude, longitude];
+  const [latitude = Number.NaN, longitude = Number.NaN, more] = Array.isArray(parts) ? parts.map(degrees) : [];
+  if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && more === undefined) return [latitude, longitude];
   return refuse(reading, 'a latitude and a longitude in degrees', value, 'write it as `50.9486, 6.9171`');
 });

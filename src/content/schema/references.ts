@@ -1,6 +1,6 @@
 import { isRecord } from '../front-matter.ts';
-import { type Fields, type Reader, reader, readFields, type Schema } from './field.ts';
-import { type Placed, text } from './readers.ts';
+import { type Fields, isBlank, type Reader, reader, readFields, type Schema } from './field.ts';
+import { type Placed, splitNames, text } from './readers.ts';
 
 /** Somebody or something by id or name, or described on the spot. */
 export type Reference<S extends Schema> =
@@ -19,13 +19,16 @@ export function reference<S extends Schema>(
       return name ? { value: name, path: reading.path } : undefined;
     }
     const inline = readFields(schema, value, reading);
-    const name: unknown = inline.values[nameField];
-    if (typeof name === 'string') return { value: name, path: reading.path, inline };
-    reading.problem({
-      code: 'missing-field',
-      message: `this ${what} has no name`,
-      help: `add a line \`${nameField}: …\``,
-    });
+    const keys = [nameField, 'title'];
+    const key = keys.find((each) => typeof inline.values[each] === 'string');
+    if (key !== undefined) return { value: String(inline.values[key]), path: inline.paths.get(key)!, inline };
+    // A name that could not be read is a problem of its own.
+    if (!keys.some((each) => inline.paths.has(each)))
+      reading.problem({
+        code: 'missing-field',
+        message: `this ${what} has no name`,
+        help: `add a line \`${nameField}: …\``,
+      });
     return undefined;
   });
 }
@@ -38,11 +41,11 @@ export function references<S extends Schema>(
 ): Reader<readonly Reference<S>[]> {
   const one = reference(schema, nameField, what);
   return reader(`list of ${one.shape}`, (value, reading) => {
-    if (typeof value === 'string') return value.split(',').flatMap((name) => one(name.trim(), reading) ?? []);
+    if (typeof value === 'string') return splitNames(value, reading.path);
     if (!Array.isArray(value)) {
       const only = one(value, reading);
       return only && [only];
     }
-    return value.flatMap((item, index) => (item === null || item === '' ? [] : (one(item, reading.at(index)) ?? [])));
+    return value.flatMap((item, index) => (isBlank(item) ? [] : (one(item, reading.at(index)) ?? [])));
   });
 }

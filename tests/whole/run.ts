@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { build } from '../../src/commands/build.ts';
+import type { Io } from '../../src/commands/io.ts';
+import type { BuildFlags } from '../../src/commands/options.ts';
+
+/** The instant at which every site of these tests is built, unless a test says otherwise. */
+export const now = '2026-11-20T12:00:00Z';
+
+/** What a build gave, called as the command line calls it. Without `writes` it is `check`. */
+export function runBuild(flags: BuildFlags, writes = true) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const io: Io = {
+    out: (text) => void out.push(text),
+    err: (text) => void err.push(text),
+    interactive: false,
+    colour: false,
+  };
+  const status = build({ now, ...flags }, io, writes);
+  return { status, out: out.join(''), err: err.join('') };
+}
+
+interface Reported {
+  readonly code: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly path: string | null;
+  readonly line: number;
+  readonly column: number;
+  readonly notes: readonly string[];
+  readonly help: string | null;
+}
+
+/** A build, and what it reported as data. */
+export function reportBuild(flags: BuildFlags, writes = true) {
+  const { status, out } = runBuild({ ...flags, format: 'json' }, writes);
+  const { diagnostics } = JSON.parse(out) as { readonly diagnostics: readonly Reported[] };
+  return { status, diagnostics, lines: diagnostics.map(lineOf) };
+}
+
+/** `path:line:column severity[code] message` */
+function lineOf({ path, line, column, severity, code, message }: Reported): string {
+  return `${path === null ? '' : `${path}:${line}:${column} `}${severity}[${code}] ${message}`;
+}
+
+/** A folder of its own, gone when the test is over. */
+export function temporaryFolder(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'meetpress-')));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Writes files by their paths below a folder. */
+export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+}
+
+/** Every file below a folder, by its path there, in order. */
+export function readTree(folder: string): Map<string, Buffer> {
+  const items = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const paths = items.filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name));
+  return new Map(paths.sort().map((path) => [relative(folder, path), readFileSync(path)]));
+}
