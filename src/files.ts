@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /** Read access to one folder. Paths are relative to it, with forward slashes. */
@@ -11,6 +11,8 @@ export interface Files {
   read(path: string): Uint8Array;
   /** Undefined where there is no such file. */
   readIfThere(path: string): Uint8Array | undefined;
+  /** At most so many bytes from a file's start. Throws what `node:fs` throws. */
+  readStart(path: string, length: number): Uint8Array;
 }
 
 export interface Listed {
@@ -33,6 +35,15 @@ export function createFiles(root: string): Files {
       } catch (error) {
         if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return undefined;
         throw error;
+      }
+    },
+    readStart(path, length) {
+      const file = openSync(join(root, path), 'r');
+      try {
+        const bytes = new Uint8Array(length);
+        return bytes.subarray(0, readSync(file, bytes));
+      } finally {
+        closeSync(file);
       }
     },
     list(folder) {

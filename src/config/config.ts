@@ -27,6 +27,8 @@ export interface Config {
   /** `{path}` in it stands for the file's path in the site's folder; without it the path is appended. */
   readonly edit: string | undefined;
   readonly postsPerPage: number;
+  /** Whether straight quotes become those of the site's language. */
+  readonly typography: boolean;
   readonly untrusted: boolean;
   /** For a site's own templates. */
   readonly extra: Readonly<Record<string, unknown>>;

@@ -68,6 +68,7 @@ export function readConfig(files: Files, overrides: ConfigOverrides = {}): Resul
       copyright: values.copyright,
       edit: values.edit,
       postsPerPage: values.posts_per_page || 20,
+      typography: values.typography ?? false,
       untrusted: overrides.untrusted ?? values.untrusted ?? false,
       extra: { ...unknown, ...values.extra },
       locate(field, index) {

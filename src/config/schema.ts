@@ -106,6 +106,7 @@ export const configSchema = {
   posts_per_page: field(count, 'How many posts a page of the list holds. 20 where nothing is said.', {
     also: ['paginate'],
   }),
+  typography: field(flag, '`true` makes straight quotes those of the site’s language: “so”.'),
   untrusted: field(flag, '`true` builds what strangers send: HTML is reduced to a safe list.'),
   extra: field(record, 'Free fields for a site’s own templates.'),
 } satisfies Schema;

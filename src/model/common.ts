@@ -33,7 +33,7 @@ export const proseOf = (entry: Entry, placed: Placed<string> | undefined): Prose
   placed && { text: placed.value, entry, path: placed.path };
 
 export const linksOf = (entry: Entry, links: readonly WrittenLink[] | undefined): Link[] =>
-  (links ?? []).map((link) => ({ label: link.label ?? hostOf(link.value), target: target(entry, link)! }));
+  (links ?? []).map((link) => ({ label: link.label, host: hostOf(link.value), target: target(entry, link)! }));
 
 /** The words for a link that has none: its host, or the file's name. */
 function hostOf(address: string): string {

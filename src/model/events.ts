@@ -53,7 +53,7 @@ function makeEvent(
   if (!start || !fields.start) return undefined;
   const end = endOf(entry, start, timezone, making);
   const over = overOf(start, end);
-  if (Temporal.ZonedDateTime.compare(over, start.at) < 0)
+  if (end && Temporal.ZonedDateTime.compare(end.at, end.hasTime ? start.at : start.at.startOfDay()) < 0)
     diagnostics.push(
       diagnose(
         { code: 'ends-before-start', message: 'this event ends before it starts', help: 'check `start` and `end`' },

@@ -51,7 +51,10 @@ export interface Prose {
 }
 
 export interface Link {
-  readonly label: string;
+  /** As written. */
+  readonly label: string | undefined;
+  /** The words for a link without a label that nothing else names: its host, or the file's name. */
+  readonly host: string;
   readonly target: Target;
 }
 

@@ -16,11 +16,16 @@ export interface Reader<T> {
   (value: unknown, reading: Reading): T | undefined;
   /** What a writer may put here, for the reference: `text`, `list of people` … */
   readonly shape: string;
+  /** Whether `false` is a value here. Elsewhere it says that there is none: `talks: false`. */
+  readonly takesFalse?: boolean;
 }
 
 /** A reader out of a function and the words for what it takes. */
-export const reader = <T>(shape: string, read: (value: unknown, reading: Reading) => T | undefined): Reader<T> =>
-  Object.assign(read, { shape });
+export const reader = <T>(
+  shape: string,
+  read: (value: unknown, reading: Reading) => T | undefined,
+  more: Pick<Reader<T>, 'takesFalse'> = {},
+): Reader<T> => Object.assign(read, { shape, ...more });
 
 /** One field of a kind: the single description that reading, did-you-mean and the reference share. */
 export interface Field<T> {
@@ -71,7 +76,7 @@ function indexOf(schema: Schema): ReadonlyMap<string, string> {
   return index;
 }
 
-/** Reads a mapping by a schema. A blank value counts as absent. */
+/** Reads a mapping by a schema. A blank value counts as absent, and so does `false` where it is no value. */
 export function readFields<S extends Schema>(
   schema: S,
   data: Readonly<Record<string, unknown>>,
@@ -91,8 +96,8 @@ export function readFields<S extends Schema>(
         misspelt.push({ key, name: index.get(meant)!, help: `did you mean \`${spelling(schema, meant)}\`?` });
       continue;
     }
-    if (isBlank(raw)) continue;
     const spec = schema[name]!;
+    if (isBlank(raw) || (raw === false && !spec.read.takesFalse)) continue;
     const here = reading.at(key);
     if (values[name] === undefined) paths.set(name, here.path);
     const value = spec.read(raw, here);

@@ -29,15 +29,19 @@ const networks: ReadonlyMap<string, string> = new Map(
 
 export const networkNames: readonly string[] = [...networks.keys()];
 
+const hostAlone = /^(?:[\w-]+\.)+[a-z]{2,}$/i;
+const hostAndPath = /^(?:www\.|(?:[\w-]+\.)+[a-z]{2,}\/)/i;
+
 /** The address of an account: as written where it is one, else by the network's pattern. */
 export function accountUrl(network: string, account: string): string {
+  const name = network.toLowerCase();
   if (/^[a-z][a-z\d+.-]*:/i.test(account) || account.startsWith('/')) return account;
+  // `slides.pdf` looks like a host too, so a host alone counts only where nothing else can stand.
+  if (hostAndPath.test(account) || (name === 'web' && hostAlone.test(account))) return `https://${account}`;
   const handle = account.replace(/^@/, '');
   const [user, host] = handle.split('@');
-  if (network.toLowerCase() === 'mastodon' && host) return `https://${host}/@${user}`;
-  const pattern = networks.get(network.toLowerCase());
-  if (pattern) return pattern.replace('%', handle);
-  return /^[\w-]+(\.[\w-]+)+(\/|$)/.test(account) ? `https://${account}` : account;
+  if (name === 'mastodon' && host) return `https://${host}/@${user}`;
+  return networks.get(name)?.replace('%', () => handle) ?? account;
 }
 
 /** `links` in any of the ways that sites write them: label -> address, a list of either, or one address. */

@@ -36,11 +36,15 @@ const wordOf = (value: unknown): string =>
 
 const yes = ['true', 'yes', 'on'];
 const no = ['false', 'no', 'off'];
-export const flag = reader('`true` or `false`', (value, reading) => {
-  if (yes.includes(wordOf(value))) return true;
-  if (no.includes(wordOf(value))) return false;
-  return refuse(reading, '`true` or `false`', value);
-});
+export const flag = reader(
+  '`true` or `false`',
+  (value, reading) => {
+    if (yes.includes(wordOf(value))) return true;
+    if (no.includes(wordOf(value))) return false;
+    return refuse(reading, '`true` or `false`', value);
+  },
+  { takesFalse: true },
+);
 
 export const number = reader('a number', (value, reading) => {
   const read = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
@@ -133,6 +137,7 @@ export const flagOrAddress = reader(
   '`true`, `false` or an address',
   (value, reading): boolean | Placed<string> | undefined =>
     [...yes, ...no].includes(wordOf(value)) ? flag(value, reading) : address(value, reading),
+  { takesFalse: true },
 );
 
 const degrees = (part: unknown): number =>
