@@ -5,13 +5,15 @@ import { parse } from './content/parse.ts';
 import { scan } from './content/scan.ts';
 import type { Diagnostic, Result } from './diagnostics/diagnostic.ts';
 import type { Files } from './files.ts';
-import { createMarkdown, type RenderMarkdown } from './markdown/markdown.ts';
+import { createMarkdown, type MarkdownOptions, type RenderMarkdown } from './markdown/markdown.ts';
 import { contentsOf } from './model/contents.ts';
 import { buildSite } from './model/site.ts';
 import type { Site } from './model/values.ts';
 import type { Output } from './output/output.ts';
+import { createSizeOf } from './render/picture-size.ts';
 import { createRenderer, type Renderer } from './render/renderer.ts';
 import { type Compiled, createTemplates } from './render/templates.ts';
+import { navItems } from './routes/nav.ts';
 import { plan } from './routes/plan.ts';
 import type { Route } from './routes/route.ts';
 
@@ -40,9 +42,8 @@ export interface Builder {
  */
 export function createBuilder(files: Files, theme: Files): Builder {
   const parsed = new Map<string, Result<Entry>>();
-  const bodies = new Map<string, ReturnType<RenderMarkdown>>();
+  const renders = new Map<string, RenderMarkdown>();
   const compiled: Compiled = new Map();
-  const markdown = createMarkdown();
 
   const parseOnce = (source: Parameters<typeof parse>[0]): Result<Entry> => {
     const key = `${source.hash} ${source.path}`;
@@ -50,9 +51,10 @@ export function createBuilder(files: Files, theme: Files): Builder {
     parsed.set(key, known);
     return known;
   };
-  const render: RenderMarkdown = (text) => {
-    const known = bodies.get(text) ?? markdown(text);
-    bodies.set(text, known);
+  const renderWith = (options: MarkdownOptions): RenderMarkdown => {
+    const key = JSON.stringify(options);
+    const known = renders.get(key) ?? keepBodies(createMarkdown(options));
+    renders.set(key, known);
     return known;
   };
 
@@ -67,12 +69,15 @@ export function createBuilder(files: Files, theme: Files): Builder {
       );
       const planned = plan({ site: made.value, contentFiles: scanned.value.files, files, theme });
       const published = new Set(contentsOf(made.value).map(({ entry }) => entry));
+      const { untrusted, typography, language } = config.value;
       const renderer = createRenderer({
         site: made.value,
+        nav: navItems(made.value),
         templates: createTemplates([files, theme], compiled),
-        render,
+        render: renderWith({ untrusted, quotes: typography ? language : undefined }),
         destinations: {
           urls: new Set(planned.value.map(({ url }) => url)),
+          sizeOf: createSizeOf(files, new Map(planned.value.flatMap(({ url, file }) => (file ? [[url, file]] : [])))),
           // A link to a file with an error isn't a second error; one to a draft leads nowhere.
           byFile: new Map(
             entries
@@ -89,6 +94,15 @@ export function createBuilder(files: Files, theme: Files): Builder {
         ],
       };
     },
+  };
+}
+
+function keepBodies(render: RenderMarkdown): RenderMarkdown {
+  const bodies = new Map<string, ReturnType<RenderMarkdown>>();
+  return (text) => {
+    const known = bodies.get(text) ?? render(text);
+    bodies.set(text, known);
+    return known;
   };
 }
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configSchema } from './config/schema.ts';
+import { seriesChange, seriesSchema } from './config/series.ts';
 import { common } from './content/schema/common.ts';
 import { talk } from './content/schema/event.ts';
 import type { Schema } from './content/schema/field.ts';
@@ -22,6 +23,8 @@ export function fieldReference(): string {
     section('Sponsor', own(sponsor)),
     section('Page', own(page)),
     section('The site, in `site.yaml`', configSchema),
+    section('A series, in `series` of `site.yaml`', seriesSchema),
+    section('A change, in `changes` of a series', seriesChange),
     '',
   ].join('\n\n');
 }

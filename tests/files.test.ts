@@ -54,9 +54,18 @@ test.each([
   expect(files.readIfThere('site.yaml/none')).toBeUndefined();
   expect(() => files.read('none')).toThrow(expect.objectContaining({ code: 'ENOENT' }));
   expect(() => files.readStart('none', 4)).toThrow(expect.objectContaining({ code: 'ENOENT' }));
+  expect(() => files.readStart('none', 4)).toThrow(expect.objectContaining({ code: 'ENOENT' }));
   expect(Buffer.from(files.read('site.yaml')).toString()).toBe('site.yaml');
   expect(Buffer.from(files.readStart('site.yaml', 4)).toString()).toBe('site');
   expect(Buffer.from(files.readStart('site.yaml', 99)).toString()).toBe('site.yaml');
+});
+
+test.each([
+  ['a disk', () => write(['site.yaml'])],
+  ['memory', () => filesOf({ 'site.yaml': 'site.yaml' })],
+])('the start of a file, on %s', (_, make) => {
+  const startOf = (length: number): string => Buffer.from(make().readStart('site.yaml', length)).toString();
+  expect([startOf(0), startOf(4), startOf(99)]).toEqual(['', 'site', 'site.yaml']);
 });
 
 test('a file where the folder should be is no folder', () => {

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Config } from '../src/config/config.ts';
 import { readConfig } from '../src/config/read.ts';
-import type { Entry, Path } from '../src/content/entry.ts';
+import type { Entry } from '../src/content/entry.ts';
 import { parse } from '../src/content/parse.ts';
+import type { Path } from '../src/content/path.ts';
 import { scan } from '../src/content/scan.ts';
 import type { Reader, Reading } from '../src/content/schema/field.ts';
 import type { Source } from '../src/content/source.ts';

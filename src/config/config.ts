@@ -1,4 +1,6 @@
+import type { Locate } from '../content/path.ts';
 import type { Span } from '../diagnostics/diagnostic.ts';
+import type { SeriesConfig } from './series.ts';
 
 /** `site.yaml`, validated, with every default filled in. Data only, never code. */
 export interface Config {
@@ -19,6 +21,7 @@ export interface Config {
   readonly accent: string | undefined;
   /** Ids or names, in the order in which they are shown. */
   readonly sponsors: readonly string[];
+  readonly series: readonly SeriesConfig[];
   /** Where to propose a talk. */
   readonly speak: string | undefined;
   /** Where members chat. */
@@ -34,6 +37,8 @@ export interface Config {
   readonly extra: Readonly<Record<string, unknown>>;
   /** Where a field stands in `site.yaml`, or an item of it. */
   readonly locate: (field: string, index?: number) => Span;
+  /** Where the path of a value that was read leads to, keys as written. */
+  readonly locatePath: Locate;
 }
 
 export interface SiteUrl {

@@ -1,8 +1,7 @@
-import type { Path } from '../content/entry.ts';
-import { isRecord } from '../content/front-matter.ts';
+import type { Path } from '../content/path.ts';
 import { decode, tryRead } from '../content/scan.ts';
 import { type Reading, readFields } from '../content/schema/field.ts';
-import { createLocate, parseYaml } from '../content/yaml.ts';
+import { createLocate, isRecord, parseYaml } from '../content/yaml.ts';
 import { type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
 import type { Files } from '../files.ts';
 import type { Config, SiteUrl } from './config.ts';
@@ -63,6 +62,7 @@ export function readConfig(files: Files, overrides: ConfigOverrides = {}): Resul
       social: values.social ?? [],
       accent: values.accent,
       sponsors: values.sponsors ?? [],
+      series: values.series ?? [],
       speak: values.speak,
       chat: values.chat,
       copyright: values.copyright,
@@ -75,6 +75,7 @@ export function readConfig(files: Files, overrides: ConfigOverrides = {}): Resul
         const path = paths.get(field) ?? [];
         return locate(index === undefined ? path : [...path, index]);
       },
+      locatePath: locate,
     },
     diagnostics,
   };

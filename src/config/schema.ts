@@ -1,8 +1,9 @@
-import { isRecord } from '../content/front-matter.ts';
 import { field, isBlank, type Reader, type Reading, reader, type Schema } from '../content/schema/field.ts';
 import { count, flag, names, record, text } from '../content/schema/readers.ts';
 import { timeZone } from '../content/schema/time-readers.ts';
+import { isRecord } from '../content/yaml.ts';
 import type { NavItem, SiteUrl } from './config.ts';
+import { seriesList } from './series.ts';
 
 /** A reader of a text that has a form of its own; `what` is how a message calls it. */
 const formed = <T>(shape: string, what: string, help: string, read: (written: string) => T | undefined): Reader<T> =>
@@ -97,6 +98,7 @@ export const configSchema = {
   }),
   accent: field(colour, 'The colour of buttons and links.', { also: ['accent_color', 'accent_colour', 'theme_color'] }),
   sponsors: field(ids, 'Sponsors in the order in which they are shown.'),
+  series: field(seriesList, 'Events that come again: see “A series” below.'),
   speak: field(text, 'Where to propose a talk: an address, or a page’s path.'),
   chat: field(text, 'Where members talk to each other.', { also: ['discord', 'slack', 'matrix'] }),
   copyright: field(text, 'The line at the foot of each page.'),

@@ -1,12 +1,6 @@
-import type { Span } from '../diagnostics/diagnostic.ts';
+import type { Locate, Path } from './path.ts';
 import type { KindValues } from './schema/kinds.ts';
-import type { Kind, Source } from './source.ts';
-
-/** Where a value stands in front matter: `['talks', 0, 'speaker']`, keys as written. */
-export type Path = readonly (string | number)[];
-
-/** Finds a key or a value of the front matter, or the nearest thing around it that exists. */
-export type Locate = (path: Path, part?: 'key' | 'value', within?: { offset: number; length: number }) => Span;
+import type { Body, Kind, Source } from './source.ts';
 
 interface EntryOf<K extends Kind> {
   readonly kind: K;
@@ -24,13 +18,6 @@ interface EntryOf<K extends Kind> {
   readonly locate: Locate;
   /** False where an error kept a required field from being read: links may lead here, nothing else may rely on it. */
   readonly complete: boolean;
-}
-
-/** The Markdown below the front matter. */
-export interface Body {
-  readonly text: string;
-  /** The line of the file on which it begins, from 1. */
-  readonly line: number;
 }
 
 /** One file of content: its front matter read by the schema of its kind, its body untouched. */

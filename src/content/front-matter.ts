@@ -1,8 +1,8 @@
 import matter from 'gray-matter';
 import { type Diagnostic, diagnose, type Problem } from '../diagnostics/diagnostic.ts';
-import type { Body, Locate } from './entry.ts';
-import type { Source } from './source.ts';
-import { createLocate, parseYaml, type YamlFailure } from './yaml.ts';
+import type { Locate } from './path.ts';
+import type { Body, Source } from './source.ts';
+import { createLocate, isRecord, parseYaml, type YamlFailure } from './yaml.ts';
 
 export interface FrontMatter {
   /** Empty where there is none, or it could not be read. */
@@ -90,10 +90,6 @@ export function readFrontMatter(source: Source): FrontMatter {
   }
   if (data === null || isRecord(data)) return { data: data ?? {}, body, locate, diagnostics: [] };
   return wholeBody();
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const countLines = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0;

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
-import type { Entry, Path } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { readFrontMatter } from './front-matter.ts';
+import type { Path } from './path.ts';
 import { isKind, placeOf, readPermalink } from './permalink.ts';
 import { contentFolder } from './scan.ts';
 import { type Reading, readFields } from './schema/field.ts';

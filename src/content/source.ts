@@ -11,3 +11,10 @@ export interface Source {
   /** Without byte order mark; line ends as written. */
   readonly text: string;
 }
+
+/** The Markdown below the front matter. */
+export interface Body {
+  readonly text: string;
+  /** The line of the file on which it begins, from 1. */
+  readonly line: number;
+}

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { Document, LineCounter, Node, Pair, Scalar } from 'yaml';
 import type { Problem, Span } from '../diagnostics/diagnostic.ts';
-import type { Locate, Path } from './entry.ts';
+import type { Locate, Path } from './path.ts';
 import { explainYaml } from './yaml-reasons.ts';
 
 const require = createRequire(import.meta.url);
@@ -99,3 +99,8 @@ const isCollection = (node: unknown): node is { items: unknown[] } =>
   node !== null && typeof node === 'object' && 'items' in node && Array.isArray(node.items);
 const keyOf = (item: unknown): string | undefined =>
   isPair(item) ? String((item.key as { value?: unknown } | null)?.value ?? item.key) : undefined;
+
+/** Whether a value is a mapping, and so a list of fields. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -31,6 +31,14 @@ export const catalogue = {
   'file-date-mismatch': { severity: 'warning', title: "The file name's date differs from the front matter's" },
   'no-date': { severity: 'warning', title: 'A post has no date' },
   'ends-before-start': { severity: 'error', title: 'An event ends before it starts' },
+  // Series
+  'bad-rule': { severity: 'error', title: 'The rule of a series cannot be read' },
+  'two-events-on-one-day': { severity: 'warning', title: 'A series has two events on one day' },
+  'off-series-day': { severity: 'note', title: "An event is not on a day of its series' rule" },
+  // Events
+  'repeated-uid': { severity: 'warning', title: 'Two events have the same `uid`' },
+  'talk-without-speaker': { severity: 'warning', title: 'A talk has no speaker' },
+  'nothing-to-show': { severity: 'note', title: 'A past event has neither recording, slides nor text' },
   // References
   'no-file-for-person': { severity: 'warning', title: 'A person has no file' },
   'no-file-for-venue': { severity: 'warning', title: 'A venue has no file' },
@@ -41,7 +49,16 @@ export const catalogue = {
   'bad-permalink': { severity: 'error', title: 'A permalink or alias is not a safe path' },
   'url-collision': { severity: 'error', title: 'Two sources give the same address' },
   // Markdown and links
+  'unspaced-heading': { severity: 'warning', title: 'A line looks like a heading and is text' },
+  'template-tag': { severity: 'warning', title: 'A tag of a template is in a text' },
+  'removed-html': { severity: 'warning', title: 'HTML that a stranger may not use was removed' },
+  'missing-scheme': { severity: 'warning', title: 'An address has no `https://`' },
+  'unsafe-link': { severity: 'error', title: 'A link would run code' },
   'dropped-attribute': { severity: 'warning', title: 'An attribute list sets what it may not' },
+  'unknown-language': { severity: 'note', title: 'A language after a fence looks like a misspelling of a known one' },
+  'no-diagram-library': { severity: 'note', title: 'Diagrams are shown as their source' },
+  'missing-body': { severity: 'warning', title: 'An admonition or tab has nothing below it' },
+  'unknown-icon': { severity: 'warning', title: 'An icon has a name that is not known' },
   'broken-link': { severity: 'warning', title: 'A link leads to a page or file that is not there' },
   'broken-image': { severity: 'warning', title: 'A picture is not there' },
   'broken-anchor': { severity: 'warning', title: 'A link leads to a heading that is not there' },

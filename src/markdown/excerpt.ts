@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import { plainText } from './headings.ts';
+import type { Rendered } from './rendered.ts';
 
 const more = /^\s*<!--\s*more\s*-->\s*$/i;
 
@@ -8,7 +9,9 @@ const more = /^\s*<!--\s*more\s*-->\s*$/i;
  * first paragraph that says something. A heading of level one that opens the body is no part of it.
  */
 export function excerptRange(tokens: readonly Token[]): readonly [start: number, end: number] {
-  const marker = tokens.findIndex((token) => token.type === 'html_block' && more.test(token.content));
+  const marker = tokens.findIndex(
+    ({ type, level, content }) => type === 'html_block' && level === 0 && more.test(content),
+  );
   const start = opensWithHeading(tokens) ? 3 : 0;
   if (marker >= 0) return [Math.min(start, marker), marker];
   for (let index = start; index < tokens.length; index += 1) {
@@ -21,3 +24,13 @@ export function excerptRange(tokens: readonly Token[]): readonly [start: number,
 
 export const opensWithHeading = (tokens: readonly Token[]): boolean =>
   tokens[0]?.type === 'heading_open' && tokens[0].tag === 'h1';
+
+const noteReference = /<sup class="footnote-ref"><a [^<>]*>\d+<\/a><\/sup>/g;
+const contents = /<nav[^<>]* class="(?:[^"<>]* )?toc"[^<>]*>(?:[^<]|<(?!\/?nav))*<\/nav>\n/g;
+
+/** The excerpt as HTML for another page than the body's: without references to notes and headings that stay behind. */
+export const excerptHtml = ({ html, excerpt }: Rendered): string =>
+  html
+    .slice(...excerpt)
+    .replace(noteReference, '')
+    .replace(contents, '');

@@ -1,5 +1,6 @@
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import type { MarkdownIt, Token } from 'markdown-it';
+import { envOf } from './env.ts';
 import type { Heading } from './rendered.ts';
 
 /** Gives each heading the id that GitHub gives it, unless it has one, and lists them in `env.headings`. */
@@ -15,11 +16,11 @@ export function headingAnchors(md: MarkdownIt): void {
     state.tokens.forEach((token, index) => {
       if (token.type !== 'heading_open') return;
       const text = plainText(state.tokens[index + 1]!.children ?? []);
-      const id = String(token.attrGet('id') ?? slugger.slug(text || 'section'));
+      const id = String(token.attrGet('id') ?? slugger.slug(slug(text) ? text : 'section'));
       token.attrSet('id', id);
       headings.push({ level: Number(token.tag.slice(1)), id, text });
     });
-    if (state.env) state.env.headings = headings;
+    envOf(state).headings = headings;
   });
 }
 
@@ -29,8 +30,10 @@ export function plainText(tokens: readonly Token[]): string {
     .map((token) => {
       if (token.type === 'softbreak' || token.type === 'hardbreak') return ' ';
       if (token.type === 'image') return '';
+      if (token.type === 'icon') return '\0';
       return token.type === 'text' || token.type === 'code_inline' ? token.content : plainText(token.children ?? []);
     })
     .join('')
+    .replace(/(?: ?\0 ?)+/g, (gap) => (gap.includes(' ') ? ' ' : ''))
     .trim();
 }

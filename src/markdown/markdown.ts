@@ -1,35 +1,64 @@
 import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
-import { attributeLists } from './attribute-list.ts';
+import deflist from 'markdown-it-deflist';
+import { abbreviations } from './abbreviations.ts';
+import { admonitions } from './admonitions.ts';
+import { alerts } from './alerts.ts';
+import { attributeLines } from './attribute-lines.ts';
+import { attributes } from './attributes.ts';
+import { bareLinks } from './bare-links.ts';
+import { booleanAttributes } from './boolean-attributes.ts';
+import { code } from './code.ts';
+import { emoji } from './emoji.ts';
+import { createEnv } from './env.ts';
 import { excerptRange, opensWithHeading } from './excerpt.ts';
+import { footnotes } from './footnotes.ts';
 import { headingAnchors, plainText } from './headings.ts';
+import { icons } from './icons.ts';
+import { looseReferences } from './loose-references.ts';
+import { markAndIns } from './mark-ins.ts';
+import { markdownInHtml } from './markdown-in-html.ts';
 import { openTargets } from './open-targets.ts';
-import type { Heading, OpenTarget, Remark, Rendered } from './rendered.ts';
+import { type Parts, type Reduced, reduceHtml } from './reduce-html.ts';
+import type { Rendered } from './rendered.ts';
+import { supAndSub } from './sup-sub.ts';
+import { tables } from './tables.ts';
+import { tabs } from './tabs.ts';
+import { taskLists } from './task-lists.ts';
+import { templateTags } from './template-tags.ts';
+import { tableOfContents } from './toc.ts';
+import { typographicQuotes } from './typography.ts';
+import { unspacedHeadings } from './unspaced-headings.ts';
 
 /** Turns a body into HTML. Depends on the text alone. */
 export type RenderMarkdown = (text: string) => Rendered;
 
-interface Env {
-  readonly targets: readonly OpenTarget[];
-  readonly headings: readonly Heading[];
-  readonly remarks: Remark[];
+export interface MarkdownOptions {
+  /** Whether strangers write: HTML is reduced to a safe list, and what is taken out is a remark. */
+  readonly untrusted?: boolean;
+  /** Whose quotes straight ones become (BCP 47); without it they stay. */
+  readonly quotes?: string | undefined;
+  /** Whether more is read than CommonMark; without it headings have no ids and aren't listed. */
+  readonly extensions?: boolean;
 }
 
-export function createMarkdown(): RenderMarkdown {
-  const md = assemble();
+export function createMarkdown({ untrusted = false, quotes, extensions = true }: MarkdownOptions = {}): RenderMarkdown {
+  const md = extensions ? assemble() : createMarkdownIt('commonmark').use(openTargets);
+  if (quotes !== undefined) md.use(typographicQuotes(quotes));
   return (text) => {
-    const env: Record<string, unknown> & { remarks: Remark[] } = { remarks: [] };
-    const tokens = md.parse(clean(text), env);
-    const { targets, headings, remarks } = env as unknown as Env;
+    const env = createEnv();
+    const tokens = md.parse(clean(text), env as never);
+    const { targets, headings, remarks } = env;
     const [start, end] = excerptRange(tokens);
-    const render = (from: number, to: number) => md.renderer.render(tokens.slice(from, to), md.options, env);
-    const before = render(0, start);
-    const excerpt = render(start, end);
+    const render = (from: number, to: number) => md.renderer.render(tokens.slice(from, to), md.options, env as never);
+    const parts: Parts = [render(0, start), render(start, end), render(end, tokens.length)];
+    const { html, excerpt, removed } = untrusted ? reduceHtml(parts) : join(parts);
     return {
-      html: before + excerpt + render(end, tokens.length),
+      html,
       targets,
       headings,
-      remarks,
-      excerpt: [before.length, before.length + excerpt.length],
+      remarks: [...remarks, ...removed],
+      needs: [...env.needs],
+      excerpt,
       excerptText: tokens
         .slice(start, end)
         .flatMap((token) => (token.type === 'inline' ? plainText(token.children ?? []) : []))
@@ -42,14 +71,42 @@ export function createMarkdown(): RenderMarkdown {
 
 function assemble(): MarkdownIt {
   const md = createMarkdownIt({ html: true, linkify: true });
-  // A bare word with a dot is no link.
-  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
-  return md.use(attributeLists).use(headingAnchors).use(openTargets);
+  return md
+    .use(bareLinks)
+    .use(looseReferences)
+    .use(templateTags)
+    .use(unspacedHeadings)
+    .use(markdownInHtml)
+    .use(attributes)
+    .use(attributeLines)
+    .use(icons)
+    .use(emoji)
+    .use(admonitions)
+    .use(alerts)
+    .use(booleanAttributes)
+    .use(tabs)
+    .use(deflist)
+    .use(footnotes)
+    .use(abbreviations)
+    .use(markAndIns)
+    .use(supAndSub)
+    .use(taskLists)
+    .use(tables)
+    .use(headingAnchors)
+    .use(tableOfContents)
+    .use(openTargets)
+    .use(code);
 }
+
+const join = (parts: Parts): Reduced => ({
+  html: parts.join(''),
+  excerpt: [parts[0].length, parts[0].length + parts[1].length],
+  removed: [],
+});
 
 /** Without byte order mark, and without the control characters that HTML forbids and marks are made of. */
 function clean(text: string): string {
-  return text.replace(/[\u0001-\u0008\u000b\u000e-\u001f]/g, '\ufffd');
+  return text.replace(/^\ufeff/, '').replace(/[\u0001-\u0008\u000b\u000e-\u001f]/g, '\ufffd');
 }
 
 function idsOf(tokens: readonly Token[]): string[] {

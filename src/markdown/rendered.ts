@@ -1,6 +1,6 @@
 /** A body as HTML, with everything still open that needs the whole site. Plain data: it can be kept, or cross a thread. */
 export interface Rendered {
-  /** Wherever a link target belongs, `mark(i)` stands for `targets[i]`. */
+  /** Wherever a link target belongs, `mark(i)` stands for `targets[i]`; where its size belongs, `sizeMark(i)`. */
   readonly html: string;
   readonly targets: readonly OpenTarget[];
   /** The stretch of `html` that is the excerpt, as offsets. */
@@ -13,7 +13,11 @@ export interface Rendered {
   /** Whether the body opens with a heading of level one. */
   readonly ownHeading: boolean;
   readonly remarks: readonly Remark[];
+  readonly needs: readonly Need[];
 }
+
+/** A script that a page needs for what is in its body. */
+export type Need = 'mermaid' | 'copy';
 
 /** A link or picture inside the site, as written. */
 export interface OpenTarget {
@@ -29,12 +33,25 @@ export interface Heading {
   readonly text: string;
 }
 
-/** Something worth telling the writer about a body. It stands where `near` first does. */
+/**
+ * Something worth telling the writer about a body. It stands where `near` first does, within the lines if they are
+ * given; of several with one `near`, each stands where the next one is.
+ */
 export interface Remark {
-  readonly code: 'dropped-attribute';
+  readonly code:
+    | 'dropped-attribute'
+    | 'template-tag'
+    | 'unspaced-heading'
+    | 'removed-html'
+    | 'unsafe-link'
+    | 'unknown-language'
+    | 'missing-body'
+    | 'unknown-icon';
   readonly message: string;
   readonly help?: string;
   readonly near: string;
+  /** Of the body, from 0; the end is exclusive. */
+  readonly lines?: readonly [start: number, end: number];
 }
 
 // Control characters cannot stand in HTML, and are taken out of every body before it is read: nobody can forge a mark.
@@ -42,11 +59,20 @@ export const open = '\u0001';
 export const close = '\u0002';
 export const listOpen = '\u0003';
 export const listClose = '\u0004';
+export const sizeOpen = '\u0005';
 
 export const mark = (index: number): string => `${open}${index}${close}`;
 
-/** Fills the marks in. */
-export function fillTargets(html: string, fill: (index: number) => string): string {
+/** An attribute that stands for the width and height of the picture that `targets[index]` is. */
+export const sizeMark = (index: number): readonly [name: string, value: string] => [
+  'data-size',
+  `${sizeOpen}${index}${close}`,
+];
+
+/** Fills the marks in; `sizeOf` gives attributes with a space before each, or nothing. */
+export function fillTargets(html: string, fill: (index: number) => string, sizeOf: (index: number) => string): string {
   if (!html.includes(open)) return html;
-  return html.replace(/\u0001(\d+)\u0002/g, (_, index: string) => fill(Number(index)));
+  return html.replace(/ data-size="\u0005(\d+)\u0002"|\u0001(\d+)\u0002/g, (_, picture?: string, index?: string) =>
+    picture === undefined ? fill(Number(index)) : sizeOf(Number(picture)),
+  );
 }

@@ -8,7 +8,6 @@ import { readPermalink } from '../content/permalink.ts';
 import type { WrittenLink } from '../content/schema/links.ts';
 import type { Placed } from '../content/schema/readers.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import { slugify } from '../slug.ts';
 import type { Link, Prose, Tag, Target } from './values.ts';
 
 /** A value while the model links it to others; it is frozen before anybody else sees it. */
@@ -62,7 +61,7 @@ export function commonOf(
 }
 
 function uniqueTags(names: readonly string[], { tag }: Making): Tag[] {
-  return [...new Set(names.filter((name) => slugify(name) !== '').map(tag))] as Tag[];
+  return [...new Set(names.filter((name) => name.trim() !== '').map(tag))] as Tag[];
 }
 
 export function isDraft(fields: Entry['fields']): boolean {

@@ -5,21 +5,23 @@ import type { WrittenClock, WrittenTime } from '../content/dates/written-time.ts
 import type { Entry } from '../content/entry.ts';
 import type { talk } from '../content/schema/event.ts';
 import type { Fields } from '../content/schema/field.ts';
-import { diagnose } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { slugify } from '../slug.ts';
 import { type Building, byTime, commonOf, linksOf, type Making, proseOf, target, timeOf } from './common.ts';
+import { giveUids, sequenceOf } from './identity.ts';
 import type { Everybody } from './named.ts';
+import { lacksSpeaker } from './notices.ts';
+import { saveAllDates } from './saved-dates.ts';
+import { type AllSeries, createSeries } from './series.ts';
+import { endBy, momentOf, overOf } from './times.ts';
 import { titleOf } from './title.ts';
-import type { Event, Person, Series, Sponsor, Talk } from './values.ts';
+import type { Event, Person, Sponsor, Talk } from './values.ts';
 
 type EventEntry = Extract<Entry, { kind: 'event' }>;
 
-/** How long an event is taken to last that says when it begins and not when it ends. */
-export const assumedDuration = Temporal.Duration.from({ hours: 2 });
-
 /** Events by start, earliest first, each linked to its neighbours, its people, its places and its series. */
 export function makeEvents(entries: readonly EventEntry[], everybody: Everybody, making: Making) {
-  const series = new Map<string, Building<Series>>();
+  const series = createSeries(making.config);
   const events = entries
     .flatMap((entry) => makeEvent(entry, everybody, series, making) ?? [])
     .sort((a, b) => byTime(a.start, b.start) || (a.url < b.url ? -1 : 1));
@@ -35,13 +37,16 @@ export function makeEvents(entries: readonly EventEntry[], everybody: Everybody,
     for (const sponsor of event.sponsors as Building<Sponsor>[]) sponsor.events.push(event);
     for (const each of event.talks) for (const speaker of each.speakers as Building<Person>[]) speaker.talks.push(each);
   }
-  return { events, series: [...series.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1)) };
+  const { dates, ruled } = saveAllDates(series, everybody, making);
+  giveUids(events, ruled, making);
+  for (const event of events) event.sequence = sequenceOf(event, ruled.get(event)?.date);
+  return { events, series: series.all(), dates, ruled };
 }
 
 function makeEvent(
   entry: EventEntry,
   everybody: Everybody,
-  series: Map<string, Building<Series>>,
+  series: AllSeries,
   making: Making,
 ): Building<Event> | undefined {
   const { fields } = entry;
@@ -83,17 +88,20 @@ function makeEvent(
     sponsors: unique((fields.sponsors ?? []).map((sponsor) => everybody.sponsor(entry, sponsor))),
     rsvp: target(entry, fields.rsvp),
     links: linksOf(entry, fields.links),
-    series: fields.series ? seriesNamed(fields.series, series) : undefined,
+    series: fields.series ? series.named(fields.series) : undefined,
     number: fields.number,
     capacity: fields.capacity,
     price: fields.price,
     recording: target(entry, fields.recording),
     photos: target(entry, fields.photos),
+    uid: '',
+    sequence: 0,
+    updated: timeOf(entry, 'updated', fields.updated, timezone, diagnostics),
     posts: [],
     older: undefined,
     newer: undefined,
   };
-  event.talks = makeTalks(event, entry, fields.talks ?? [], everybody);
+  event.talks = makeTalks(event, entry, fields.talks ?? [], everybody, diagnostics);
   return event;
 }
 
@@ -109,32 +117,7 @@ function endOf(entry: EventEntry, start: When, timezone: string, { diagnostics }
   const { end, duration } = entry.fields;
   if (end && 'date' in end) return timeOf(entry, 'end', end, timezone, diagnostics);
   const range = withClock(entry.fields.start, entry.fields.time)?.end;
-  const clock = end?.end ?? end?.time ?? (duration ? undefined : range);
-  if (clock) {
-    const sameDay = start.at.withPlainTime(clock);
-    const later = Temporal.ZonedDateTime.compare(sameDay, start.at) <= 0 ? sameDay.add({ days: 1 }) : sameDay;
-    return { at: later, hasTime: true };
-  }
-  return duration && { at: start.at.add(duration), hasTime: start.hasTime };
-}
-
-/** The last day of an event counts as a whole where its end is a date alone. */
-function overOf(start: When, end: When | undefined): Temporal.ZonedDateTime {
-  if (end) return end.hasTime ? end.at : end.at.add({ days: 1 });
-  return start.hasTime ? start.at.add(assumedDuration) : start.at.add({ days: 1 });
-}
-
-/** `today` begins with the first day, in the event's own zone. */
-function momentOf(start: When, over: Temporal.ZonedDateTime, now: Temporal.Instant): Event['moment'] {
-  if (Temporal.Instant.compare(now, over.toInstant()) >= 0) return 'past';
-  return Temporal.Instant.compare(now, start.at.startOfDay().toInstant()) >= 0 ? 'today' : 'upcoming';
-}
-
-function seriesNamed(name: string, all: Map<string, Building<Series>>): Building<Series> {
-  const slug = slugify(name);
-  const series = all.get(slug) ?? { slug, name, events: [] };
-  all.set(slug, series);
-  return series;
+  return endBy(start, end?.end ?? end?.time ?? (duration ? undefined : range), duration);
 }
 
 function makeTalks(
@@ -142,12 +125,26 @@ function makeTalks(
   entry: EventEntry,
   talks: readonly Fields<typeof talk>[],
   everybody: Everybody,
+  diagnostics: Diagnostic[],
 ): Talk[] {
   const slugger = new GithubSlugger();
-  return talks.flatMap(({ values }): Talk[] => {
+  return talks.flatMap(({ values, paths }): Talk[] => {
     if (values.title === undefined) return [];
+    const kind = values.kind?.toLowerCase() ?? 'talk';
+    const wasRefused = paths.has('speakers') && !values.speakers;
+    if (!values.speakers?.length && !wasRefused && lacksSpeaker(values.title, kind))
+      diagnostics.push(
+        diagnose(
+          {
+            code: 'talk-without-speaker',
+            message: `nobody gives \`${values.title}\``,
+            help: 'name them under `speakers`, or say what it is, as in `kind: break`',
+          },
+          entry.locate(paths.get('title') ?? []),
+        ),
+      );
     // A prefix keeps a talk's anchor apart from a heading of the same words in the event's text.
-    const slug = slugger.slug(`talk-${slugify(values.title) || 'untitled'}`);
+    const slug = slugger.slug(`talk-${slugify(values.title)}`);
     return [
       {
         title: values.title,
@@ -162,7 +159,7 @@ function makeTalks(
         links: linksOf(entry, values.links),
         lang: values.lang,
         duration: values.duration,
-        kind: values.kind?.toLowerCase() ?? 'talk',
+        kind,
       },
     ];
   });

@@ -94,7 +94,7 @@ function named(
   { name, fields, unknown, entry, own }: Described<'person' | 'venue' | 'sponsor'>,
   making: Making,
 ) {
-  const slug = slugify(own ? entry.id : name) || 'unnamed';
+  const slug = slugify(own ? entry.id : name);
   return {
     ...commonOf(own ? fields : { ...fields, aliases: undefined }, unknown, entry, making),
     title: name,
@@ -144,6 +144,7 @@ function makeVenue(described: Described<'venue'>, making: Making): Building<Venu
     website: target(entry, fields.url),
     timezone: fields.timezone,
     events: [],
+    dates: [],
   };
 }
 

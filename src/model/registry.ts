@@ -52,7 +52,7 @@ export function createRegistry<T extends { readonly name: string }>(
         items.add(item);
         bySlug.set(slug, { item, spellings: new Set([value]) });
         if (!described && !leftOut.has(slug))
-          say(code, `\`${value}\` has no file`, `describe them in \`content/${folder}/${slug || 'name'}.md\``);
+          say(code, `\`${value}\` has no file`, `describe them in \`content/${folder}/${slug}.md\``);
         return item;
       }
       if (!known.spellings.has(value)) {

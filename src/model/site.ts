@@ -8,6 +8,7 @@ import { slugify } from '../slug.ts';
 import { type Building, isDraft, type Making } from './common.ts';
 import { makeEvents } from './events.ts';
 import { makeEverybody } from './named.ts';
+import { noticesOf } from './notices.ts';
 import { makePages, makePosts } from './posts.ts';
 import { titleOf } from './title.ts';
 import type { Event, Person, Site, Sponsor, Tag } from './values.ts';
@@ -48,7 +49,7 @@ export function buildSite(entries: readonly Entry[], { config, now, drafts }: Mo
     },
   };
   const everybody = makeEverybody(shown, making);
-  const { events, series } = makeEvents(ofKind(shown, 'event'), everybody, making);
+  const { events, series, dates, ruled } = makeEvents(ofKind(shown, 'event'), everybody, making);
   const posts = makePosts(ofKind(shown, 'post'), everybody, events, making);
   const pages = makePages(ofKind(shown, 'page'), making);
   const people = [...everybody.people.all()].sort(byName);
@@ -76,9 +77,11 @@ export function buildSite(entries: readonly Entry[], { config, now, drafts }: Mo
     venues,
     sponsors,
     series,
+    dates,
     tags: [...tags.values()].sort(byName),
   };
-  for (const list of [pages, posts, events, site.talks, people, venues, sponsors, series, site.tags])
+  diagnostics.push(...noticesOf(events, series, ruled, now));
+  for (const list of [pages, posts, events, site.talks, people, venues, sponsors, series, dates, site.tags])
     for (const item of list) freeze(item);
   return { value: freeze(site), diagnostics };
 }

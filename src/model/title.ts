@@ -40,6 +40,7 @@ export function firstHeading(body: string): string | undefined {
 function withoutMarks(heading: string): string {
   return heading
     .replace(/\{:?\s*(?:[.#]|[\w-]+=)[^{}]*\}\s*$/, '')
+    .replace(/:(?:fontawesome|material|octicons|simple)-[a-z\d-]+:/g, '')
     .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/`([^`]+)`|\\([!-/:-@[-`{-~])|[*`]|(?<!\w)_|_(?!\w)/g, '$1$2')
     .trim();

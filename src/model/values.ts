@@ -25,7 +25,10 @@ export interface Site {
   readonly venues: readonly Venue[];
   /** In the order of `sponsors` in site.yaml, then by tier as written there, then by name. */
   readonly sponsors: readonly Sponsor[];
+  /** Those of site.yaml in its order, then those that only events name. */
   readonly series: readonly Series[];
+  /** Dates of all series to come for which there is no file, earliest first. */
+  readonly dates: readonly SavedDate[];
   /** By name. */
   readonly tags: readonly Tag[];
 }
@@ -110,6 +113,12 @@ export interface Post extends Written {
 
 export type EventStatus = 'scheduled' | 'cancelled' | 'postponed' | 'rescheduled';
 
+/**
+ * `today` from the start of the first day, in the event's zone; `now` from its start, where it has a time; `past` from
+ * `over`.
+ */
+export type Moment = 'upcoming' | 'today' | 'now' | 'past';
+
 export interface Event extends Written {
   readonly kind: 'event';
   readonly start: When;
@@ -124,8 +133,8 @@ export interface Event extends Written {
   /** IANA: the event's, else its venue's, else the site's. */
   readonly timezone: string;
   readonly status: EventStatus;
-  /** As of the site's `now`: `today` from the start of its first day until it is over. */
-  readonly moment: 'upcoming' | 'today' | 'past';
+  /** As of the site's `now`. */
+  readonly moment: Moment;
   readonly previousStart: When | undefined;
   readonly venue: Venue | undefined;
   /** Whether one can take part from anywhere. */
@@ -143,10 +152,36 @@ export interface Event extends Written {
   readonly price: string | undefined;
   readonly recording: Target | undefined;
   readonly photos: Target | undefined;
+  /** Identity in calendars (RFC 5545, 3.8.4.7), globally unique; holds no date, and stays when the event is moved. */
+  readonly uid: string;
+  /** RFC 5545, 3.8.7.4: as written, else made from what the file says. Rises when the event is moved or called off. */
+  readonly sequence: number;
+  /** When its file says that it was last changed. */
+  readonly updated: When | undefined;
   /** Reports: the posts whose `event` is this one. */
   readonly posts: readonly Post[];
   readonly older: Event | undefined;
   readonly newer: Event | undefined;
+}
+
+/**
+ * A date of a series for which there is no file yet: "date saved, talk to be announced". It has no page of its own, and
+ * when a file is written for it, the event takes its place and its `uid`.
+ */
+export interface SavedDate {
+  readonly kind: 'date';
+  readonly title: string;
+  readonly series: Series;
+  readonly start: When;
+  readonly end: When | undefined;
+  readonly over: Temporal.ZonedDateTime;
+  readonly allDay: boolean;
+  readonly timezone: string;
+  readonly moment: Moment;
+  readonly venue: Venue | undefined;
+  readonly online: boolean;
+  readonly joinUrl: Target | undefined;
+  readonly uid: string;
 }
 
 export interface Talk {
@@ -197,6 +232,8 @@ export interface Venue extends Named {
   readonly timezone: string | undefined;
   /** Newest first. */
   readonly events: readonly Event[];
+  /** Dates to come for which there is no file, earliest first. */
+  readonly dates: readonly SavedDate[];
 }
 
 export interface Sponsor extends Named {
@@ -211,8 +248,11 @@ export interface Sponsor extends Named {
 export interface Series {
   readonly slug: string;
   readonly name: string;
+  readonly description: string | undefined;
   /** By start, earliest first. */
   readonly events: readonly Event[];
+  /** Dates to come for which there is no file, earliest first. */
+  readonly dates: readonly SavedDate[];
 }
 
 export interface Tag {

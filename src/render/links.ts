@@ -3,8 +3,10 @@ import { encodeSegment } from '../content/permalink.ts';
 import { contentFolder } from '../content/scan.ts';
 import type { Problem } from '../diagnostics/diagnostic.ts';
 import { closest } from '../diagnostics/suggest.ts';
-import { isElsewhere } from '../markdown/open-targets.ts';
+import { isElsewhere, isUnsafe, unsafeLink } from '../markdown/open-targets.ts';
 import type { OpenTarget } from '../markdown/rendered.ts';
+import { isHost, missingScheme } from './hosts.ts';
+import type { PictureSize } from './picture-size.ts';
 
 /** What a link may lead to. */
 export interface Destinations {
@@ -16,34 +18,49 @@ export interface Destinations {
   readonly byFile: ReadonlyMap<string, string>;
   /** The ids on a page; undefined where they aren't known, and so can't be missed. */
   ids(url: string): ReadonlySet<string> | undefined;
+  /** Undefined for what is no picture of the site. */
+  sizeOf(url: string): PictureSize | undefined;
 }
 
 export interface Resolved {
   /** With base path; or as written, where it leads elsewhere. */
   readonly href: string;
   readonly problem?: Problem;
+  /** Of a picture of the site; read when it is asked for. */
+  readonly size?: () => PictureSize | undefined;
 }
 
 /** Where a target leads that was written in an entry, or, without one, at the root of the site. */
 export type Resolve = (written: string, use: OpenTarget['use'], from?: Entry) => Resolved;
 
 /** Tries a target relative to its file, then to its page, then to the site's root. */
-export function createResolve({ basePath, urls, byFile, ids }: Destinations): Resolve {
-  const find = (path: string): string | undefined => {
-    const url = `/${path.split('/').map(encodeSegment).join('/')}`;
-    const candidates = [
-      url,
-      url.endsWith('/') ? url : `${url}/`,
-      url.replace(/(?:index)?\.html$/, '/').replace('//', '/'),
-    ];
-    return (
-      byFile.get(`${contentFolder}/${path}`) ??
-      candidates.find((each) => urls.has(each)) ??
-      byFile.get(`${contentFolder}/${path.replace(/\/$/, '')}/index.md`)
+export function createResolve({ basePath, urls, byFile, ids, sizeOf }: Destinations): Resolve {
+  // By path as people write it, unescaped, without the slash at the front.
+  const byPath = new Map([...urls].map((url) => [decode(url).slice(1), url]));
+  const find = (path: string): string | undefined =>
+    byFile.get(`${contentFolder}/${path}`) ??
+    byPath.get(path) ??
+    byPath.get(`${path}/`) ??
+    (path.endsWith('.html')
+      ? byPath.get(path.replace(/(?:(?<=^|\/)index)?\.html$/, '/').replace(/^\/|(?<=\/)\//, ''))
+      : undefined) ??
+    byFile.get(`${contentFolder}/${path.replace(/\/$/, '')}/index.md`);
+
+  let names: ReadonlyMap<string, string> | undefined;
+  /** The last part of every path, for suggestions; gathered when the first is wanted. */
+  const namesOf = (): ReadonlyMap<string, string> => {
+    names ??= new Map(
+      [...byFile.keys(), ...[...byPath.keys()].map((path) => `/${path}`)].map((path) => [
+        path.split('/').findLast(Boolean) ?? path,
+        path,
+      ]),
     );
+    return names;
   };
 
   return (written, use, from) => {
+    if (use !== 'image' && urls.has(written)) return { href: basePath + written.slice(1) };
+    if (isUnsafe(written)) return { href: '', problem: unsafeLink(written) };
     if (written === '' || isElsewhere(written)) return { href: written };
     const [, path = '', query = '', fragment] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(written)!;
     if (path === '') {
@@ -57,33 +74,30 @@ export function createResolve({ basePath, urls, byFile, ids }: Destinations): Re
     const fromPage = join(rooted || !from ? '' : decode(from.url), decoded);
     const found = find(fromFile) ?? find(fromPage) ?? find(join('', decoded));
     const tail = query + (fragment === undefined ? '' : `#${fragment}`);
+    if (found === undefined && isHost(written)) return { href: `https://${written}`, problem: missingScheme(written) };
     if (found === undefined) {
       const guess = decoded.startsWith('assets/') ? decoded : fromFile;
       const href = basePath + guess.split('/').map(encodeSegment).join('/') + tail;
       return { href, problem: missing(written, use, decoded) };
     }
     const problem = fragment ? missingId(found, fragment, written) : undefined;
-    return { href: basePath + found.slice(1) + tail, ...(problem && { problem }) };
+    const size = use === 'image' && { size: () => sizeOf(found) };
+    return { href: basePath + found.slice(1) + tail, ...(problem && { problem }), ...size };
   };
 
   function missing(written: string, use: OpenTarget['use'], decoded: string): Problem {
-    const name = decoded.split('/').findLast(Boolean) ?? decoded;
-    const known = [...byFile.keys(), ...[...urls].map(decode)];
-    const meant = closest(
-      name,
-      known.map((each) => each.split('/').findLast(Boolean) ?? each),
-    );
-    const full = meant && known.find((each) => each.split('/').findLast(Boolean) === meant);
+    const meant = closest(decoded.split('/').findLast(Boolean) ?? decoded, namesOf().keys());
+    const full = meant && namesOf().get(meant);
     const help = full ? `did you mean \`${full.replace(/^content\//, '')}\`?` : undefined;
     if (use === 'image')
       return {
         code: 'broken-image',
-        message: `the picture \`${written}\` is not there`,
+        message: `the picture \`${decode(written)}\` is not there`,
         help: help ?? 'put it beside this file, or under `assets/`',
       };
     return {
       code: 'broken-link',
-      message: `\`${written}\` leads to nothing in this site`,
+      message: `\`${decode(written)}\` leads to nothing in this site`,
       help: help ?? 'check the path, which counts from this file or from the site’s root',
     };
   }
@@ -95,7 +109,7 @@ export function createResolve({ basePath, urls, byFile, ids }: Destinations): Re
     const meant = closest(id, known);
     return {
       code: 'broken-anchor',
-      message: `\`${written}\` leads to a heading that is not there`,
+      message: `\`${decode(written)}\` leads to a heading that is not there`,
       help: meant ? `did you mean \`#${meant}\`?` : 'check the words of the heading: small letters, dashes for spaces',
     };
   }

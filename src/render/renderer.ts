@@ -1,14 +1,19 @@
 import nunjucks from 'nunjucks';
-import type { Entry, Path } from '../content/entry.ts';
+import { addLinks } from '../calendar/add-links.ts';
+import type { NavItem } from '../config/config.ts';
+import type { Entry } from '../content/entry.ts';
+import type { Path } from '../content/path.ts';
 import { type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
+import { excerptHtml } from '../markdown/excerpt.ts';
 import { isElsewhere } from '../markdown/open-targets.ts';
-import type { Rendered } from '../markdown/rendered.ts';
+import type { Need, Rendered } from '../markdown/rendered.ts';
 import { contentsOf } from '../model/contents.ts';
-import type { Prose, Site, Target } from '../model/values.ts';
-import { type Filled, fillBody, type Origin } from './bodies.ts';
+import type { Event, Prose, Site, Target } from '../model/values.ts';
+import { type Filled, fillBody } from './bodies.ts';
 import { checkConfigLinks } from './config-links.ts';
 import { createDateFilters } from './dates.ts';
 import { createResolve, type Destinations } from './links.ts';
+import type { Origin } from './places.ts';
 import { templateDiagnostic } from './template-error.ts';
 import type { Templates } from './templates.ts';
 import { initials, shorten } from './text.ts';
@@ -17,6 +22,8 @@ import { initials, shorten } from './text.ts';
 export interface Renderer {
   readonly site: Site;
   readonly templates: Templates;
+  /** The navigation; `href` is ready to print. */
+  readonly nav: readonly { readonly title: string; readonly href: string }[];
   /** What is wrong with the links of `site.yaml`. */
   readonly configDiagnostics: readonly Diagnostic[];
   /** A page by a template's name, with `.njk`. */
@@ -42,23 +49,31 @@ export interface RendererOptions {
   /** Keeps what it rendered: the same body is asked for by every page that shows a part of it. */
   readonly render: (text: string) => Rendered;
   readonly destinations: Omit<Destinations, 'basePath' | 'ids'>;
+  readonly nav: readonly NavItem[];
 }
 
 const summaryLength = 160;
 
-export function createRenderer({ site, templates, render, destinations }: RendererOptions): Renderer {
+export function createRenderer({ site, templates, render, destinations, nav }: RendererOptions): Renderer {
   const basePath = site.config.url?.basePath ?? '/';
   const body = (entry: Entry): Rendered => render(entry.body.text);
   const resolve = createResolve({ ...destinations, basePath, ids: createIds(site, body) });
-  // What the page that is being rendered has to say; rendering is synchronous.
+  // What the page that is being rendered has to say, and the scripts that it needs; rendering is synchronous.
   let found: Diagnostic[] = [];
+  let needs: Need[] = [];
   const note = ({ html, diagnostics }: Filled): nunjucks.runtime.SafeString | '' => {
     found.push(...diagnostics);
     return html && new nunjucks.runtime.SafeString(html);
   };
+  /** What is about to be shown, with the scripts that are published for it. */
+  const shown = (rendered: Rendered): Rendered => {
+    const published = rendered.needs.filter((need) => destinations.urls.has(`/assets/theme/${need}.js`));
+    needs.push(...published.filter((need) => !needs.includes(need)));
+    return rendered;
+  };
   const filled = new Map<Entry, Filled>();
   const fillOnce = (entry: Entry): Filled => {
-    const rendered = body(entry);
+    const rendered = shown(body(entry));
     const known = filled.get(entry) ?? fillBody(rendered, rendered.html, originOf(entry), resolve);
     filled.set(entry, known);
     return known;
@@ -83,6 +98,8 @@ export function createRenderer({ site, templates, render, destinations }: Render
 
   const environment = new nunjucks.Environment(loaderOf(templates) as unknown as nunjucks.ILoader, {
     autoescape: true,
+    // Keeps an error's cause.
+    dev: true,
   });
   const filters = {
     ...createDateFilters(site.config.language),
@@ -90,21 +107,29 @@ export function createRenderer({ site, templates, render, destinations }: Render
     absolute,
     summary,
     initials,
+    calendarLinks: (event: Event) => addLinks(event, { absolute, summary }, href),
     asset: (path: string) => `${basePath}assets/${path}`,
     content: (of: { entry?: Entry } | undefined) => (of?.entry ? note(fillOnce(of.entry)) : ''),
     excerpt(of: { entry?: Entry } | undefined) {
       if (!of?.entry) return '';
       const rendered = body(of.entry);
-      return note(fillBody(rendered, rendered.html.slice(...rendered.excerpt), originOf(of.entry), resolve));
+      const html = excerptHtml(rendered);
+      if (html.includes('<pre')) shown(rendered);
+      return note(fillBody(rendered, html, originOf(of.entry), resolve));
     },
     ownHeading: (of: { entry?: Entry } | undefined) => (of?.entry ? body(of.entry).ownHeading : false),
-    markdown: (prose: Prose | undefined) => (prose ? note(fillProse(prose, render(prose.text), resolve)) : ''),
+    markdown: (prose: Prose | undefined) => (prose ? note(fillProse(prose, shown(render(prose.text)), resolve)) : ''),
   };
   for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
 
   return {
     site,
     templates,
+    nav: nav.map((item) => {
+      const address = href(item.href);
+      const page = item.title === undefined && site.pages.find(({ url }) => href(url) === address);
+      return { title: item.title ?? (page ? page.title : item.href), href: address };
+    }),
     configDiagnostics: checkConfigLinks(site.config, resolve),
     body,
     href,
@@ -112,8 +137,10 @@ export function createRenderer({ site, templates, render, destinations }: Render
     summary,
     page(template, data) {
       found = [];
+      needs = [];
+      const page = { ...(data.page as object | undefined), needs };
       try {
-        return { value: environment.render(template, data), diagnostics: found };
+        return { value: environment.render(template, { ...data, page }), diagnostics: found };
       } catch (error) {
         return { value: '', diagnostics: [...found, templateDiagnostic(error, template, templates)] };
       }

@@ -65,8 +65,13 @@ function compile(text: string, name: string): object {
   try {
     return new Function(compiler.compile(text, [], [], name, options))();
   } catch (error) {
-    // The compiler's errors count lines from 0, and do not say of which template.
-    const { message, lineno = 0, colno = 0 } = error as { message: string; lineno?: number; colno?: number };
-    throw new TemplateSyntaxError(message.split('\n').at(-1)!.trim(), name, lineno + 1, colno + 1);
+    // An error at the end of the file comes without a line; it is set to the last one.
+    const { message, lineno, colno } = error as { message: string; lineno?: number; colno?: number };
+    throw new TemplateSyntaxError(
+      message.split('\n').at(-1)!.trim(),
+      name,
+      lineno ?? Number.POSITIVE_INFINITY,
+      colno ?? 1,
+    );
   }
 }

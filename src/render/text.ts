@@ -1,8 +1,10 @@
-/** At a word's end, with an ellipsis where something was cut. */
+/** At a word's end, where one is near, and with an ellipsis where something was cut. */
 export function shorten(text: string, longest: number): string {
   if (text.length <= longest) return text;
-  const cut = text.slice(0, longest - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2)).trimEnd()}…`;
+  // A surrogate pair is never split.
+  const cut = text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '');
+  const space = cut.lastIndexOf(' ');
+  return `${(space > longest / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
 /** The first letters of a name's first and last word: what stands in for a portrait. */

@@ -3,11 +3,15 @@ import { closest } from '../diagnostics/suggest.ts';
 import { contentsOf } from '../model/contents.ts';
 import type { Content, Page, Site } from '../model/values.ts';
 import type { Renderer } from '../render/renderer.ts';
-import { listUrls, type PageHead, pageRoute, type Route } from './route.ts';
+import { listUrls } from './nav.ts';
+import { type PageHead, pageRoute, type Route } from './route.ts';
+import { talkFilters } from './talk-filters.ts';
 
 /** A page for each event, post, person, venue, sponsor and standalone page; the home page's and the lists' words are theirs. */
 export function entryRoutes(site: Site): Route[] {
-  const introductions = new Set<Content | undefined>(['/', ...listUrls].map((url) => pageAt(site, url)));
+  const { years, tags } = talkFilters(site);
+  const lists = ['/', ...listUrls, ...[...years, ...tags].map(({ url }) => url)];
+  const introductions = new Set<Content | undefined>(lists.map((url) => pageAt(site, url)));
   return contentsOf(site)
     .filter((content) => !introductions.has(content))
     .map(entryRoute);
@@ -29,14 +33,14 @@ export const pageAt = (site: Site, url: string): Page | undefined => site.pages.
 export function headOf(content: Content): PageHead {
   const { url, kind, title, description, image, imageAlt, lang, entry } = content;
   const type = kind === 'post' || kind === 'event' ? 'article' : kind === 'person' ? 'profile' : 'website';
-  return { url, kind, title, description, image, imageAlt, lang, type, entry };
+  return { url, kind, title, description, image, imageAlt, lang, type, entry, content };
 }
 
 /** The template that `layout` names, else the kind's. */
 export function templateOf(content: Content, { templates }: Renderer): Result<string> {
   const { layout, kind, entry } = content;
   const usual = `${kind}.njk`;
-  if (layout === undefined || layout === kind || !entry) return { value: usual, diagnostics: [] };
+  if (layout === undefined || !entry) return { value: usual, diagnostics: [] };
   if (isSafeName(layout) && templates.has(`${layout}.njk`)) return { value: `${layout}.njk`, diagnostics: [] };
   const meant = closest(
     layout,

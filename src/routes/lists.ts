@@ -1,9 +1,15 @@
-import type { Event, Site, Talk } from '../model/values.ts';
+import { groupBy } from '../group.ts';
+import { isCalledOff, type Occasion, past, upcoming } from '../model/occasions.ts';
+import type { Event, Site } from '../model/values.ts';
 import { headOf, pageAt } from './entries.ts';
+import { introduced, introductionAlone } from './introduced.ts';
+import { peopleGroups } from './people.ts';
 import { type PageHead, pageRoute, type Route } from './route.ts';
+import { talkRoutes } from './talks.ts';
 
 /** The home page, and the lists of everything that the site has. A list of nothing has no page. */
 export function listRoutes(site: Site): Route[] {
+  const occasions: readonly Occasion[] = [...site.events, ...site.dates];
   const list = (
     url: string,
     kind: string,
@@ -14,14 +20,12 @@ export function listRoutes(site: Site): Route[] {
     some.length ? [introduced(site, url, kind, title, `${kind}.njk`, data)] : introductionAlone(site, url);
   return [
     homeRoute(site),
-    ...list('/events/', 'events', 'Events', site.events, () => ({
-      upcoming: site.events.filter(({ moment }) => moment !== 'past'),
-      years: byYear(pastEvents(site), (event) => event, 'events'),
+    ...list('/events/', 'events', 'Events', occasions, () => ({
+      upcoming: upcoming(occasions),
+      years: byYear(site.events),
     })),
-    ...list('/talks/', 'talks', 'Talks', site.talks, () => ({
-      years: byYear(site.talks, (talk: Talk) => talk.event, 'talks'),
-    })),
-    ...list('/people/', 'people', 'People', site.people, () => ({ people: site.people })),
+    ...talkRoutes(site),
+    ...list('/people/', 'people', 'People', site.people, () => ({ groups: peopleGroups(site.people) })),
     ...list('/venues/', 'venues', 'Venues', site.venues, () => ({ venues: site.venues })),
     ...list('/sponsors/', 'sponsors', 'Sponsors', site.sponsors, () => ({ tiers: byTier(site) })),
     ...(site.posts.length ? postPages(site) : introductionAlone(site, '/posts/')),
@@ -39,35 +43,11 @@ function homeRoute(site: Site): Route {
     : { url: '/', kind: 'home', description: site.config.description };
   return pageRoute('home.njk', head, 'the home page', () => ({
     entry: home,
-    next: site.nextEvent,
-    upcoming: site.events.filter((event) => event.moment !== 'past' && event !== site.nextEvent),
-    past: pastEvents(site).slice(0, 3),
+    ...comingOn(site),
+    past: past(site.events).slice(0, 3),
     posts: site.posts.filter((post) => !post.featured).slice(0, 3),
     featured: site.posts.filter((post) => post.featured),
   }));
-}
-
-/** A list's page, with the words of the page in `content/` that has its address. */
-function introduced(
-  site: Site,
-  url: string,
-  kind: string,
-  title: string,
-  template: string,
-  data: () => Record<string, unknown>,
-): Route {
-  const page = pageAt(site, url);
-  const head = page ? { ...headOf(page), kind } : { url, kind, title };
-  return pageRoute(template, head, `the list ${url}`, () => ({
-    entry: page,
-    ...data(),
-  }));
-}
-
-/** A page at a list's address stays a page while there is nothing to list. */
-function introductionAlone(site: Site, url: string): Route[] {
-  const page = pageAt(site, url);
-  return page ? [pageRoute('page.njk', headOf(page), url, () => ({ entry: page }))] : [];
 }
 
 function postPages(site: Site): Route[] {
@@ -91,21 +71,16 @@ function postPages(site: Site): Route[] {
   });
 }
 
-const pastEvents = (site: Site): Event[] => site.events.filter(({ moment }) => moment === 'past').reverse();
+/** What comes next, and what comes after it. */
+function comingOn(site: Site): { readonly next: Occasion | undefined; readonly upcoming: readonly Occasion[] } {
+  const coming = upcoming<Occasion>([...site.events, ...site.dates]);
+  const next = coming.find((occasion) => !isCalledOff(occasion));
+  return { next, upcoming: coming.filter((occasion) => occasion !== next) };
+}
 
-/** Groups by the year of an event's start, keeping the order. */
-const byYear = <T>(items: readonly T[], eventOf: (item: T) => Event, name: string) =>
-  groupBy(items, (item) => eventOf(item).start.at.year).map(([year, inYear]) => ({ year, [name]: inYear }));
+/** Past events by year, newest first. A year whose events are all still to come is empty: they will be past one day. */
+const byYear = (events: readonly Event[]) =>
+  groupBy(events.toReversed(), ({ start }) => start.at.year).map(([year, inYear]) => ({ year, events: past(inYear) }));
 
 const byTier = (site: Site) =>
   groupBy(site.sponsors, ({ tier }) => tier).map(([tier, sponsors]) => ({ tier, sponsors }));
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): [K, T[]][] {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return [...groups];
-}

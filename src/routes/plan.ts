@@ -2,6 +2,8 @@ import { type Diagnostic, diagnose, type Result, type Span } from '../diagnostic
 import type { Files } from '../files.ts';
 import type { Site } from '../model/values.ts';
 import { isSafePath } from '../output/output.ts';
+import { calendarRoutes } from './calendars.ts';
+import { diagramLibrary } from './diagrams.ts';
 import { entryRoutes } from './entries.ts';
 import { fileRoutes } from './files.ts';
 import { listRoutes } from './lists.ts';
@@ -19,11 +21,15 @@ export interface PlanInput {
 /** Names every output of the site. Two that would be one file, on any file system, are an error that names both. */
 export function plan({ site, contentFiles, files, theme }: PlanInput): Result<readonly Route[]> {
   const pages = [...listRoutes(site), ...entryRoutes(site)];
-  const published = fileRoutes(contentFiles, files, theme);
+  const library = diagramLibrary(site);
+  const published = fileRoutes(contentFiles, files, theme, library.value);
   const own = new Set(published.map(({ path }) => path));
   // A site that brings a `robots.txt` or `404.html` of its own means that one.
-  const made = [notFoundRoute(), ...crawlerRoutes(site, pages)].filter(({ path }) => !own.has(path));
-  return withoutCollisions([...pages, ...redirectRoutes(site), ...made, ...published]);
+  const made = [notFoundRoute(), ...crawlerRoutes(site, pages), ...calendarRoutes(site)].filter(
+    ({ path }) => !own.has(path),
+  );
+  const { value, diagnostics } = withoutCollisions([...pages, ...redirectRoutes(site), ...made, ...published]);
+  return { value, diagnostics: [...library.diagnostics, ...diagnostics] };
 }
 
 /** The first of those that would be one file is kept. */

@@ -1,9 +1,12 @@
 import type { Entry } from '../content/entry.ts';
 import { outputPath } from '../content/permalink.ts';
 import type { Result } from '../diagnostics/diagnostic.ts';
-import type { Target } from '../model/values.ts';
+import type { Content, Site, Target } from '../model/values.ts';
 import type { Output } from '../output/output.ts';
+import { uriOf } from '../render/addresses.ts';
 import type { Renderer } from '../render/renderer.ts';
+import { structuredData } from '../structured-data/page.ts';
+import { feedsOf } from './feed-list.ts';
 
 /** One file of the site. Each can be rendered alone, in any order. */
 export interface Route {
@@ -34,7 +37,12 @@ export interface PageHead {
   readonly noindex?: boolean;
   /** The file that an edit link leads to. */
   readonly entry?: Entry | undefined;
+  /** What the page shows, where that is one thing. */
+  readonly content?: Content;
 }
+
+/** A name for the site, also where nobody gave it one. */
+export const siteTitle = ({ config }: Site): string => config.title ?? 'Meetup';
 
 /** A page by a template. */
 export function pageRoute(
@@ -58,14 +66,33 @@ export function pageRoute(
   };
 }
 
+/** A file for programs, at an address of its own. */
+export const documentRoute = (url: string, render: Route['render']): Route => ({
+  url,
+  path: outputPath(url),
+  origin: `the file ${url.slice(1)}`,
+  file: undefined,
+  indexed: false,
+  render,
+});
+
+/** The navigation with the place in it where a page stands. */
+function withCurrent({ nav, href }: Renderer, url: string) {
+  const [here, home] = [href(url), href('/')];
+  return nav.map((item) => ({
+    ...item,
+    current: item.href === here || (item.href !== home && here.startsWith(item.href)),
+  }));
+}
+
 /** What every template gets. */
 function frame(head: PageHead, renderer: Renderer) {
   const { site } = renderer;
-  const { entry, noindex = false, description, ...shown } = head;
+  const { entry, content: _, noindex = false, description, ...shown } = head;
   return {
     site,
-    title: site.config.title ?? 'Meetup',
-    nav: navOf(head.url, renderer),
+    title: siteTitle(site),
+    nav: withCurrent(renderer, head.url),
     page: {
       imageAlt: '',
       lang: site.config.language,
@@ -76,9 +103,22 @@ function frame(head: PageHead, renderer: Renderer) {
       description: renderer.summary({ description, entry }) || site.config.description,
       canonical: noindex ? undefined : renderer.absolute(head.url),
       edit: entry && editUrl(site.config.edit, entry.source.path),
+      feeds: feedsOf(site),
+      jsonLd: noindex ? [] : describe(head, renderer),
     },
   };
 }
+
+const describe = (page: PageHead, { site, absolute, summary }: Renderer): string[] =>
+  structuredData(page, {
+    site,
+    title: siteTitle(site),
+    absolute: (target) => {
+      const address = absolute(target);
+      return address && uriOf(address);
+    },
+    summary,
+  });
 
 function editUrl(pattern: string | undefined, path: string): string | undefined {
   if (pattern === undefined) return undefined;
@@ -87,34 +127,3 @@ function editUrl(pattern: string | undefined, path: string): string | undefined 
     ? pattern.replaceAll('{path}', encoded)
     : `${pattern.replace(/\/?$/, '/')}${encoded}`;
 }
-
-/** From site.yaml, else the lists that have something in them and the pages at the top. */
-function navOf(url: string, { site, href }: Renderer) {
-  const items = site.config.nav ?? [
-    ...(site.events.length ? [{ title: 'Events', href: '/events/' }] : []),
-    ...(site.talks.length ? [{ title: 'Talks', href: '/talks/' }] : []),
-    ...(site.posts.length ? [{ title: 'Posts', href: '/posts/' }] : []),
-    ...site.pages
-      .filter((page) => page.nav ?? (/^\/[^/]+\/$/.test(page.url) && !listUrls.includes(page.url)))
-      .sort((a, b) => (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER))
-      .map((page) => ({ title: page.title, href: page.url })),
-  ];
-  const here = href(url);
-  return items.map((item) => {
-    const address = href(item.href);
-    const title = item.title ?? site.pages.find((page) => href(page.url) === address)?.title ?? item.href;
-    const current = address === here || (address !== href('/') && here.startsWith(address));
-    return { title, href: address, current };
-  });
-}
-
-/** Lists that stand at an address of their own; a page in `content/` with that address introduces the list. */
-export const listUrls: readonly string[] = [
-  '/events/',
-  '/talks/',
-  '/people/',
-  '/venues/',
-  '/sponsors/',
-  '/posts/',
-  '/tags/',
-];

@@ -1,6 +1,6 @@
 import { contentsOf } from '../model/contents.ts';
 import type { Site } from '../model/values.ts';
-import { pageRoute, type Route } from './route.ts';
+import { documentRoute, pageRoute, type Route } from './route.ts';
 
 /** Old addresses that lead to the new ones. */
 export function redirectRoutes(site: Site): Route[] {
@@ -44,12 +44,5 @@ function textRoute(
   template: string,
   data: (absolute: (url: string) => string | undefined) => Record<string, unknown>,
 ): Route {
-  return {
-    url,
-    path: url.slice(1),
-    origin: `the file ${url.slice(1)}`,
-    file: undefined,
-    indexed: false,
-    render: (renderer) => renderer.page(template, data(renderer.absolute)),
-  };
+  return documentRoute(url, (renderer) => renderer.page(template, data(renderer.absolute)));
 }

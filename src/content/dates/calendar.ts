@@ -33,8 +33,12 @@ export const WEEKDAYS: readonly string[] = [
 
 /** The date, or `undefined` where the calendar has no such day or the year isn't from 1970 to 2200. */
 export function calendarDate(year: number, month: number, day: number): Temporal.PlainDate | undefined {
-  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1) return undefined;
-  return day <= daysInMonth(year, month) ? Temporal.PlainDate.from({ year, month, day }) : undefined;
+  if (year < FIRST_YEAR || year > LAST_YEAR) return undefined;
+  try {
+    return new Temporal.PlainDate(year, month, day);
+  } catch {
+    return undefined;
+  }
 }
 
 export function daysInMonth(year: number, month: number): number {

@@ -73,4 +73,7 @@ export const event = {
   price: field(text, 'What it costs, in your words.'),
   recording: field(address, 'The recording of the whole event.'),
   photos: field(address, 'An album.'),
+  updated: field(time, 'When it was last changed.', { also: ['last_modified_at'] }),
+  uid: field(text, 'Its identity in calendars, where it comes from another one. Made by itself else.'),
+  sequence: field(count, 'How often calendars have to be told anew. Made from the rest where it is missing.'),
 } satisfies Schema;

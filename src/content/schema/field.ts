@@ -1,7 +1,7 @@
 import type { Problem } from '../../diagnostics/diagnostic.ts';
 import { closest } from '../../diagnostics/suggest.ts';
-import type { Path } from '../entry.ts';
-import { isRecord } from '../front-matter.ts';
+import type { Path } from '../path.ts';
+import { isRecord } from '../yaml.ts';
 
 /** The place of a value while it is read, and the way to say something about it. */
 export interface Reading {
@@ -88,7 +88,7 @@ export function readFields<S extends Schema>(
   const paths = new Map<string, Path>();
   const misspelt: { readonly key: string; readonly name: string; readonly help: string }[] = [];
   for (const [key, raw] of Object.entries(data)) {
-    const name = index.get(fold(key));
+    const name = index.get(key) ?? index.get(fold(key));
     if (name === undefined) {
       unknown[key] = raw;
       const meant = closest(key, index.keys());

@@ -1,4 +1,4 @@
-import { isRecord } from '../front-matter.ts';
+import { isRecord } from '../yaml.ts';
 import { isBlank, type Reader, type Reading, reader } from './field.ts';
 import { type Placed, text } from './readers.ts';
 

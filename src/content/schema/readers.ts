@@ -1,7 +1,7 @@
 import type { Problem } from '../../diagnostics/diagnostic.ts';
 import { listOf } from '../../diagnostics/suggest.ts';
-import type { Path } from '../entry.ts';
-import { isRecord } from '../front-matter.ts';
+import type { Path } from '../path.ts';
+import { isRecord } from '../yaml.ts';
 import { isBlank, type Reader, type Reading, reader } from './field.ts';
 
 /** What was written, as a writer would name it. */

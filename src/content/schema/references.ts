@@ -1,4 +1,4 @@
-import { isRecord } from '../front-matter.ts';
+import { isRecord } from '../yaml.ts';
 import { type Fields, isBlank, type Reader, reader, readFields, type Schema } from './field.ts';
 import { type Placed, splitNames, text } from './readers.ts';
 

@@ -1,0 +1,136 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Config } from '../config/config.ts';
+import type { SeriesConfig } from '../config/series.ts';
+import { placeTime } from '../content/dates/place-time.ts';
+import type { Entry } from '../content/entry.ts';
+import { diagnose } from '../diagnostics/diagnostic.ts';
+import { type Building, byTime, type Making, target } from './common.ts';
+import { createUid } from './identity.ts';
+import { matchEvents, nearest } from './matching.ts';
+import type { Everybody } from './named.ts';
+import { isBarren, type Occurrence, occurrencesOf } from './occurrences.ts';
+import type { AllSeries } from './series.ts';
+import { dayOf, endBy, momentOf, overOf } from './times.ts';
+import type { Event, SavedDate, Series, Venue } from './values.ts';
+
+/** How far ahead dates of a series are saved, and how many of one at most. */
+const ahead = { months: 12 };
+const mostDates = 12;
+/** No duration is longer: what begins earlier is over. */
+const longestDuration = { years: 1 };
+
+/** What the rule of a series says of one of its events. */
+export interface RuledEvent {
+  readonly event: Event;
+  readonly series: Series;
+  /** The date that it takes the place of, where the rule has one for it. */
+  readonly date: SavedDate | undefined;
+  /** The rule's nearest day, ISO 8601, where the event is on none and does not say why. */
+  readonly expected: string | undefined;
+}
+
+/** The dates to come for which there is no file, earliest first, and what the rules say of the events that there are. */
+export function saveAllDates(series: AllSeries, everybody: Everybody, making: Making) {
+  const ruled = new Map<Event, RuledEvent>();
+  for (const written of making.config.series) {
+    if (written.terms.length === 0) continue;
+    const saved = saveDates(written, series.named(written.id), everybody, making);
+    for (const each of saved) ruled.set(each.event, each);
+  }
+  const dates = series
+    .all()
+    .flatMap((each) => each.dates)
+    .sort((a, b) => byTime(a.start, b.start));
+  for (const date of dates) (date.venue as Building<Venue> | undefined)?.dates.push(date);
+  return { dates, ruled };
+}
+
+/** Gives a series its dates, and what its rule says of its events. */
+function saveDates(
+  written: SeriesConfig,
+  series: Building<Series>,
+  everybody: Everybody,
+  making: Making,
+): readonly RuledEvent[] {
+  const { config, now, diagnostics } = making;
+  const entry = siteEntry(config);
+  const uidOf = createUid(config);
+  const venues = new Map(written.terms.map((term) => [term, term.venue && everybody.venue(entry, term.venue)]));
+  const dateOf = ({ day, term, ordinal }: Occurrence): SavedDate => {
+    const venue = venues.get(term);
+    const timezone = written.timezone ?? venue?.timezone ?? config.timezone;
+    const date = Temporal.PlainDate.from(day);
+    const start = placeTime({ date, ...(term.clock && { time: term.clock.time }) }, timezone).value;
+    const end = endBy(start, term.duration ? undefined : term.clock?.end, term.duration);
+    const over = overOf(start, end);
+    return {
+      kind: 'date',
+      title: series.name,
+      series,
+      start,
+      end,
+      over,
+      allDay: !start.hasTime,
+      timezone,
+      moment: momentOf(start, over, now),
+      venue,
+      online: written.online !== undefined && written.online !== false,
+      joinUrl: typeof written.online === 'object' ? target(entry, written.online) : undefined,
+      uid: uidOf('series', series.slug, ordinal),
+    };
+  };
+
+  const events: readonly Event[] = series.events;
+  const today = now.toZonedDateTimeISO(written.timezone ?? config.timezone).toPlainDate();
+  const used = events.flatMap(({ start, previousStart }) => [start, previousStart ?? start]).map(dayOf);
+  const last = Temporal.PlainDate.from([today.toString(), ...used].sort().at(-1)!);
+  const occurrences = occurrencesOf(written, last.add({ years: 1 }));
+  for (const term of written.terms)
+    if (!occurrences.some((each) => each.term === term) && isBarren(term)) {
+      const message = `no day ever fits \`${term.rule.value.text}\``;
+      const help = 'take out the part that rules all days out';
+      diagnostics.push(diagnose({ code: 'bad-rule', message, help }, config.locatePath(term.rule.path)));
+    }
+
+  const matched = matchEvents(events, occurrences);
+  const taken = new Set([...events.map(({ start }) => dayOf(start)), ...[...matched.values()].map(({ day }) => day)]);
+  const [first, horizon] = [today.subtract(longestDuration).toString(), today.add(ahead).toString()];
+  series.dates = occurrences
+    .filter(({ day, leftOut }) => !leftOut && !taken.has(day) && day >= first && day <= horizon)
+    .map(dateOf)
+    .filter(({ moment }) => moment !== 'past')
+    .slice(0, mostDates);
+  return events.map((event) => {
+    const occurrence = matched.get(event);
+    const expected = expectedDay(event, occurrence, occurrences, written);
+    return { event, series, date: occurrence && dateOf(occurrence), expected };
+  });
+}
+
+/** An event that was moved, or whose date was left out, says why it is on another day. */
+function expectedDay(
+  { start, previousStart, status }: Event,
+  occurrence: Occurrence | undefined,
+  occurrences: readonly Occurrence[],
+  { terms, until }: SeriesConfig,
+): string | undefined {
+  const day = dayOf(start);
+  const isRuled = terms.length > 0 && day >= terms[0]!.from.toString() && (!until || day <= until.toString());
+  if (!isRuled || previousStart || status === 'rescheduled' || occurrence?.leftOut) return undefined;
+  return occurrences.some((each) => each.day === day) ? undefined : (occurrence ?? nearest(day, occurrences))?.day;
+}
+
+/** `site.yaml` in the role of a file that refers to others. */
+const siteEntry = ({ locatePath }: Config): Entry =>
+  ({
+    kind: 'page',
+    source: { path: 'site.yaml', hash: '', text: '' },
+    url: '/',
+    id: '',
+    fields: {},
+    paths: new Map(),
+    unknown: {},
+    body: { text: '', line: 1 },
+    locate: locatePath,
+    complete: true,
+  }) as unknown as Entry;

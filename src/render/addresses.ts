@@ -1,0 +1,34 @@
+import { rewriteTags } from '../markdown/html-tags.ts';
+import { escapeAttribute } from './bodies.ts';
+
+const addresses = ['href', 'src', 'poster', 'cite', 'data', 'action', 'longdesc'];
+/** The first part of each item of a `srcset`. */
+const candidate = /(^|,\s+|,(?=\/))(\S*[^\s,])/g;
+
+/** HTML that can be shown anywhere: every address in it becomes a full one. @param base of the page that it was made for */
+export function absoluteLinks(html: string, base: string): string {
+  const absolute = (written: string): string => {
+    const address = written.trim().replaceAll('&amp;', '&');
+    return URL.canParse(address, base) ? escapeAttribute(new URL(address, base).href) : written;
+  };
+  return rewriteTags(html, function* ({ get }) {
+    for (const name of addresses) {
+      const written = get(name);
+      if (written !== undefined) yield [name, absolute(written)];
+    }
+    const set = get('srcset');
+    if (set !== undefined) yield ['srcset', set.trim().replace(candidate, (_, before, each) => before + absolute(each))];
+  });
+}
+
+/** The characters of RFC 3986, and what only looks like an escape. */
+const foreign = /[^\w\-.~:/?#[\]@!$&'()*+,;=%]|%(?![\da-f]{2})/gi;
+
+/** An address as documents for programs want it, by RFC 3986: what a writer left unescaped is escaped. */
+export function uriOf(address: string): string {
+  const nowhere = 'https://nowhere.invalid';
+  if (address === '' || !URL.canParse(address, nowhere)) return address;
+  const { href } = new URL(address, nowhere);
+  const relative = href.startsWith(nowhere) ? href.slice(nowhere.length) : href;
+  return relative.replace(foreign, encodeURIComponent);
+}

@@ -1,0 +1,56 @@
+import { allEventsUrl, eventCalendarUrl, seriesCalendarUrl, tagCalendarUrl } from '../calendar/addresses.ts';
+import { calendarOf, type Subscription } from '../calendar/calendar.ts';
+import type { Occasion } from '../calendar/span.ts';
+import { outputPath } from '../content/permalink.ts';
+import { byTime } from '../model/common.ts';
+import type { Series, Site } from '../model/values.ts';
+import type { Route } from './route.ts';
+
+/** A calendar of everything, of each series, and of each tag with events; and a file for each event. */
+export function calendarRoutes({ config, events, dates, series, tags }: Site): Route[] {
+  if (events.length + dates.length === 0) return [];
+  const title = config.title ?? 'Meetup';
+  const subscribed = (
+    source: string,
+    occasions: readonly Occasion[],
+    named: string,
+    description = config.description,
+    page = '/events/',
+  ): Route => {
+    const name = named.includes(title) ? named : `${title}: ${named}`;
+    const subscription = { name, description, page, source, color: config.accent };
+    return calendarRoute(source, occasions, `the calendar ${source}`, subscription);
+  };
+  return [
+    subscribed(allEventsUrl, inOrder({ events, dates }), title),
+    ...series
+      .filter((each) => each.events.length + each.dates.length > 0)
+      .map((each) => subscribed(seriesCalendarUrl(each), inOrder(each), each.name, each.description)),
+    ...tags
+      .filter((tag) => tag.events.length > 0)
+      .map((tag) => subscribed(tagCalendarUrl(tag), tag.events.toReversed(), tag.name, undefined, tag.url)),
+    ...events.map((event) => {
+      const { path } = event.entry.source;
+      return { ...calendarRoute(eventCalendarUrl(event), [event], `the calendar of ${path}`), file: path };
+    }),
+  ];
+}
+
+/** Earliest first. */
+const inOrder = ({ events, dates }: Pick<Series, 'events' | 'dates'>): Occasion[] =>
+  [...events, ...dates].sort((a, b) => byTime(a.start, b.start));
+
+const calendarRoute = (
+  url: string,
+  occasions: readonly Occasion[],
+  origin: string,
+  subscription?: Subscription,
+): Route => ({
+  url,
+  path: outputPath(url),
+  origin,
+  file: undefined,
+  indexed: false,
+  // A link that leads nowhere is said where the event's page shows it.
+  render: (renderer) => ({ value: calendarOf(occasions, renderer, subscription), diagnostics: [] }),
+});

@@ -1,0 +1,40 @@
+import type { Temporal } from 'temporal-polyfill';
+import { placeTime } from '../content/dates/place-time.ts';
+import type { When } from '../content/dates/when.ts';
+import { byTime } from '../model/common.ts';
+import type { Event, Post, Site } from '../model/values.ts';
+
+/** When something was published, as far as it is known, and when it last changed, which feeds are sorted by. */
+export interface FeedDates {
+  readonly published: When | undefined;
+  readonly updated: When;
+  /** Whether `updated` stands in for what nobody wrote. Only Atom, which must have it, shows it then. */
+  readonly assumed: boolean;
+}
+
+/** Undefined for a post without a date: what is not dated is no news. */
+export function postDates({ date, updated }: Post): FeedDates | undefined {
+  return date && { published: date, updated: latest(date, updated), assumed: false };
+}
+
+/** An event is news on the day of its `publish`, and again when its file says that it was `updated`. */
+export function eventDates({ entry, start, updated }: Event, { config, now }: Site): FeedDates {
+  const publish = entry.fields.publish;
+  const published = publish && placeTime(publish, config.timezone).value;
+  const known = published ? latest(published, updated) : updated;
+  return { published, updated: known ?? standIn(start, now), assumed: known === undefined };
+}
+
+const latest = (a: When, b: When | undefined): When => (byTime(a, b) < 0 && b ? b : a);
+
+/**
+ * Four weeks before the start, or, while that is still to come, the last of the days eight, twelve, sixteen … weeks
+ * before. So it is never in the future, never long ago for what is still to come, and moves only every four weeks.
+ */
+function standIn({ at }: When, now: Temporal.Instant): When {
+  const hours = 28 * 24;
+  const ahead = now.until(at.toInstant()).total('hours');
+  const periods = Math.max(1, Math.ceil(ahead / hours));
+  const instant = at.toInstant().subtract({ hours: periods * hours });
+  return { at: instant.toZonedDateTimeISO(at.timeZoneId), hasTime: true };
+}

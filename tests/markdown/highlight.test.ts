@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { createHighlight } from '../../src/markdown/highlight.ts';
+
+test.each([
+  ['def f(): pass', 'python', '<span class="hljs-keyword">def</span>'],
+  ['$ ls "$HOME"', 'shell', '<span class="hljs-variable">$HOME</span>'],
+  ['<style>a { color: red }</style>', 'xml', '<span class="hljs-attribute">color</span>'],
+  ['a < b && "c"', 'javascript', '&lt; b &amp;&amp; '],
+])('%s', (text, grammar, part) => {
+  expect(createHighlight()(text, grammar)).toContain(part);
+});
+
+test('what was highlighted before changes nothing', () => {
+  const texts = [
+    ['HTTP/1.1 200 OK\nContent-Type: text/x\n\n{"a": [1, 2]}\nfn main() {}', 'http'],
+    ['# a\n<b c="d">\n- e', 'markdown'],
+    ['const a = html`<b>c</b>`; const d = css`e { f: g }`;', 'javascript'],
+    ['a:\n  - <%= b %>\n', 'yaml'],
+  ] as const;
+  const alone = texts.map(([text, grammar]) => createHighlight()(text, grammar));
+  const highlight = createHighlight();
+  for (const grammar of ['ruby', 'rust', 'css', 'xml', 'json', 'graphql', 'python']) highlight('a { b: 1 }', grammar);
+  expect(texts.map(([text, grammar]) => highlight(text, grammar))).toEqual(alone);
+});
+
+test.each([
+  ['a long text', 'let a = 1;\n'.repeat(5000)],
+  ['a long line', `let a = [${'1, '.repeat(500)}];`],
+  ['much white space', `a${' '.repeat(200)}b`],
+])('%s is left as it is', (_, text) => {
+  expect(createHighlight()(text, 'javascript')).toBeUndefined();
+});
+
+test.each([
+  ['markdown', '[a]('],
+  ['javascript', '`${'],
+  ['xml', '<a b="'],
+  ['ini', 'a'],
+  ['haskell', '\n'],
+  ['json', '{"a":'],
+  ['python', "f'{"],
+])('%s takes little time over whatever it is given', (grammar, piece) => {
+  const highlight = createHighlight();
+  const line = `${piece.repeat(Math.floor(380 / piece.length))}\n`;
+  const before = performance.now();
+  for (const text of [piece.repeat(100_000), line.repeat(50), `${piece}x\n`.repeat(3000)]) highlight(text, grammar);
+  expect(performance.now() - before).toBeLessThan(3000);
+});
