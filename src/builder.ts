@@ -28,6 +28,8 @@ export interface Planned {
   readonly site: Site;
   readonly routes: readonly Route[];
   readonly renderer: Renderer;
+  /** Files with an error in their front matter. They have no page, and their bodies are checked all the same. */
+  readonly incomplete: readonly Entry[];
 }
 
 export interface Builder {
@@ -87,7 +89,12 @@ export function createBuilder(files: Files, theme: Files): Builder {
         },
       });
       return {
-        value: { site: made.value, routes: planned.value, renderer },
+        value: {
+          site: made.value,
+          routes: planned.value,
+          renderer,
+          incomplete: entries.flatMap(({ value }) => (value.complete ? [] : [value])),
+        },
         diagnostics: [
           ...[config, scanned, ...entries, made, planned].flatMap(({ diagnostics }) => diagnostics),
           ...renderer.configDiagnostics,
@@ -107,8 +114,11 @@ function keepBodies(render: RenderMarkdown): RenderMarkdown {
 }
 
 /** Renders every route. */
-export function renderAll({ routes, renderer }: Planned, progress?: (done: number) => void): Result<Output[]> {
-  const diagnostics: Diagnostic[] = [];
+export function renderAll(
+  { routes, renderer, incomplete }: Planned,
+  progress?: (done: number) => void,
+): Result<Output[]> {
+  const diagnostics: Diagnostic[] = incomplete.flatMap(renderer.bodyDiagnostics);
   const value = routes.map(({ path, render }, index): Output => {
     const rendered = render(renderer);
     diagnostics.push(...rendered.diagnostics);

@@ -1,9 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
+import { compareText } from '../diagnostics/diagnostic.ts';
+import type { Occasion } from '../model/occasions.ts';
 import { addressLine, joinLines, textLine } from './content-line.ts';
-import { isZoned } from './date-time.ts';
-import { type Occasion, spanOf } from './span.ts';
+import { spanOf } from './span.ts';
 import { vevent } from './vevent.ts';
-import { vtimezone } from './vtimezone.ts';
+import type { Zones } from './vtimezone.ts';
 import type { Surroundings } from './words.ts';
 
 /** What subscribers see of a calendar that they come back to. */
@@ -29,6 +29,7 @@ const interval = 'PT12H';
 export function calendarOf(
   occasions: readonly Occasion[],
   surroundings: Surroundings,
+  zones: Zones,
   subscription?: Subscription,
 ): string {
   return joinLines([
@@ -37,7 +38,7 @@ export function calendarOf(
     'PRODID:-//Meetpress//Meetpress//EN',
     'CALSCALE:GREGORIAN',
     ...(subscription ? headOf(subscription, surroundings) : []),
-    ...zonesOf(occasions),
+    ...zonesOf(occasions, zones),
     ...occasions.flatMap((occasion) => vevent(occasion, surroundings)),
     'END:VCALENDAR',
   ]);
@@ -57,22 +58,17 @@ function headOf({ name, description, color, page, source }: Subscription, { abso
   ];
 }
 
-/** A `VTIMEZONE` for each zone that is used, by name. */
-function zonesOf(occasions: readonly Occasion[]): string[] {
-  const zones = new Map<string, Temporal.ZonedDateTime[]>();
+/** A `VTIMEZONE` for each zone of the occasions, by name, that is right for the years in which they are. */
+function zonesOf(occasions: readonly Occasion[], zones: Zones): string[] {
+  const used = new Map<string, number[]>();
   for (const span of occasions.map(spanOf)) {
-    if (span.allDay) continue;
-    for (const at of [span.start, span.end]) {
-      if (!at || !isZoned(at)) continue;
-      const known = zones.get(at.timeZoneId);
-      if (known) known.push(at);
-      else zones.set(at.timeZoneId, [at]);
-    }
+    if (span.allDay || span.start.timeZoneId === 'UTC') continue;
+    const { timeZoneId, year } = span.start;
+    const years = used.get(timeZoneId) ?? [];
+    years.push(year, span.end?.year ?? year);
+    used.set(timeZoneId, years);
   }
-  return [...zones.values()]
-    .sort(([a], [b]) => (a!.timeZoneId < b!.timeZoneId ? -1 : 1))
-    .flatMap((times) => {
-      const sorted = times.sort(Temporal.ZonedDateTime.compare);
-      return vtimezone(sorted[0]!, sorted.at(-1)!);
-    });
+  return [...used]
+    .sort(([a], [b]) => compareText(a, b))
+    .flatMap(([timeZone, years]) => zones(timeZone, Math.min(...years), Math.max(...years)));
 }

@@ -12,9 +12,9 @@ export const compactUtc = (at: Temporal.ZonedDateTime): string =>
   compact(at.toInstant().toString({ smallestUnit: 'second' }));
 
 /**
- * Whether a time is written by its clock and its zone, which then needs a `VTIMEZONE`. Else it is written in UTC: where
- * that is the zone, and for a time that clocks pass twice in autumn. Of these, clock and zone mean the first (3.3.5),
- * which not every reader knows, and the second cannot be said by them at all.
+ * Whether a time is written by its clock and its zone. Else it is written in UTC: where that is the zone, and for a time
+ * that clocks pass twice in autumn. Of these, clock and zone mean the first (3.3.5), which not every reader knows, and
+ * the second cannot be said by them at all.
  */
 export function isZoned(at: Temporal.ZonedDateTime): boolean {
   const { timeZoneId } = at;

@@ -1,8 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Event, SavedDate } from '../model/values.ts';
-
-/** What a calendar shows: an event, or a date that is saved for one. */
-export type Occasion = Event | SavedDate;
+import type { Occasion } from '../model/occasions.ts';
 
 /** When an occasion takes place, as calendars say it. An end is exclusive. */
 export type Span =

@@ -1,13 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import { placeTime } from '../content/dates/place-time.ts';
+import type { Occasion } from '../model/occasions.ts';
 import { addressLine, escapeText, textLine } from './content-line.ts';
 import { compactUtc, dateLine, timeLine } from './date-time.ts';
-import { type Occasion, type Span, spanOf } from './span.ts';
+import { type Span, spanOf } from './span.ts';
 import { aboutOf, linksOf, locationOf, paragraphs, type Surroundings } from './words.ts';
 
 /** A `VEVENT` (RFC 5545, section 3.6.1, and RFC 7986), unfolded. */
 export function vevent(occasion: Occasion, surroundings: Surroundings): string[] {
-  const { uid, title, venue } = occasion;
+  const { uid, title, venue, joinUrl } = occasion;
   const event = occasion.kind === 'event' ? occasion : undefined;
   const stamp = compactUtc(stampOf(occasion));
   return [
@@ -21,10 +22,10 @@ export function vevent(occasion: Occasion, surroundings: Surroundings): string[]
     ...textLine('DESCRIPTION', paragraphs([aboutOf(occasion, surroundings), linksOf(occasion, surroundings)])),
     ...textLine('LOCATION', locationOf(occasion, surroundings)),
     ...(venue?.geo ? [`GEO:${venue.geo.map(degrees).join(';')}`] : []),
-    ...addressLine('URL', event && surroundings.absolute(event.url)),
+    ...addressLine('URL', surroundings.absolute(event?.url)),
     `STATUS:${statusOf(occasion)}`,
     ...(event?.tags.length ? [`CATEGORIES:${event.tags.map(({ name }) => escapeText(name)).join(',')}`] : []),
-    ...addressLine('CONFERENCE;VALUE=URI;LABEL=Join online', surroundings.absolute(event?.joinUrl)),
+    ...addressLine('CONFERENCE;VALUE=URI;LABEL=Join online', surroundings.absolute(joinUrl)),
     'END:VEVENT',
   ];
 }

@@ -18,30 +18,41 @@ interface Run {
   days: readonly string[];
 }
 
-/** How far a zone is looked at behind its last use, for knowing its rules by what they give. */
+/** How far a zone is looked at beyond its last use, for knowing its rules by what they give. */
 const yearsAhead = 4;
 
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
+/** The `VTIMEZONE` of a zone, right from the beginning of one year to the end of another, as lines that aren't folded. */
+export type Zones = (timeZone: string, firstYear: number, lastYear: number) => readonly string[];
+
+/** Finding the changes of a zone takes a while, and the calendars of a site ask for the same few: these are kept. */
+export function createZones(): Zones {
+  const known = new Map<string, readonly string[]>();
+  return (...asked) => {
+    const key = asked.join(' ');
+    const lines = known.get(key) ?? vtimezone(...asked);
+    known.set(key, lines);
+    return lines;
+  };
+}
+
 /**
- * A `VTIMEZONE` (RFC 5545, section 3.6.5), unfolded, that is right from `first` to `last`, both in the same zone: by
- * the zone data that placed them there, with every change of the rules between them.
+ * RFC 5545, section 3.6.5, by the same zone data that gave the events their instants, with every change of the rules in
+ * these years.
  */
-export function vtimezone(first: Temporal.ZonedDateTime, last: Temporal.ZonedDateTime): string[] {
-  const lastYear = last.year + yearsAhead;
-  const runs = inRuns(onsetsOf(first, lastYear));
-  return [
-    'BEGIN:VTIMEZONE',
-    `TZID:${first.timeZoneId}`,
-    ...runs.flatMap((run) => observance(run, lastYear)),
-    'END:VTIMEZONE',
-  ];
+function vtimezone(timeZone: string, firstYear: number, lastYear: number): string[] {
+  const lookedAt = lastYear + yearsAhead;
+  const runs = inRuns(
+    onsetsOf(Temporal.PlainDate.from({ year: firstYear, month: 1, day: 1 }).toZonedDateTime(timeZone), lookedAt),
+  );
+  return ['BEGIN:VTIMEZONE', `TZID:${timeZone}`, ...runs.flatMap((run) => observance(run, lookedAt)), 'END:VTIMEZONE'];
 }
 
 /** What is in force at `first`, and every change until the end of a year. */
 function onsetsOf(first: Temporal.ZonedDateTime, lastYear: number): Onset[] {
   const onsets: Onset[] = [];
-  // A change at the very instant is in force, too.
+  // A change at that very instant is in force, too.
   let at = first.add({ nanoseconds: 1 }).getTimeZoneTransition('previous');
   if (!at || at.year < 1970) {
     const { offsetNanoseconds: offset } = first;

@@ -1,5 +1,5 @@
+import { isCalledOff, type Occasion } from '../model/occasions.ts';
 import type { Event, Target, Venue } from '../model/values.ts';
-import type { Occasion } from './span.ts';
 
 /** What the events alone don't say: where the site lives, and what is in a body. */
 export interface Surroundings {
@@ -20,20 +20,16 @@ export function aboutOf(occasion: Occasion, { summary }: Surroundings): string {
 
 /** Plain text: where to sign up, to join and to read more, each on its line. */
 export function linksOf(occasion: Occasion, { absolute }: Surroundings): string {
-  if (occasion.kind === 'date') return '';
-  const { status, rsvp, joinUrl, url } = occasion;
-  const actions =
-    status === 'cancelled' || status === 'postponed'
-      ? []
-      : [labelled('RSVP', absolute(rsvp)), labelled('Join online', absolute(joinUrl))];
-  return lines([...actions, absolute(url)]);
+  const event = occasion.kind === 'event' ? occasion : undefined;
+  const actions = [labelled('RSVP', absolute(event?.rsvp)), labelled('Join online', absolute(occasion.joinUrl))];
+  return lines([...(isCalledOff(occasion) ? [] : actions), absolute(event?.url)]);
 }
 
 /** One line: the venue with its address, or, for what has none, where to join. */
 export function locationOf(occasion: Occasion, { absolute }: Surroundings): string | undefined {
   if (occasion.venue) return addressOf(occasion.venue);
-  if (occasion.kind === 'date' || !occasion.online) return undefined;
-  return absolute(occasion.joinUrl) ?? absolute(occasion.url);
+  if (!occasion.online) return undefined;
+  return absolute(occasion.joinUrl) ?? (occasion.kind === 'event' ? absolute(occasion.url) : undefined);
 }
 
 /** Name, address and city; what another part already says isn't said twice. */

@@ -7,7 +7,7 @@ export interface Config {
   /** `undefined` lets the home page's title stand in. */
   readonly title: string | undefined;
   readonly description: string | undefined;
-  /** Where the site will live; without it there are no canonical links and no sitemap. */
+  /** Where the site will live; without it there are no canonical links, no sitemap and no feeds. */
   readonly url: SiteUrl | undefined;
   /** BCP 47. */
   readonly language: string;

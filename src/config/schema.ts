@@ -80,7 +80,7 @@ export const configSchema = {
   description: field(text, 'One or two sentences about the group.', { also: ['site_description', 'tagline'] }),
   url: field(
     siteUrl,
-    'Where the site will live, with its path: `https://example.org/name/`. Canonical links and the sitemap need it.',
+    'Where the site will live, with its path: `https://example.org/name/`. Canonical links, the sitemap and the feeds need it.',
     {
       also: ['site_url', 'base_url'],
     },

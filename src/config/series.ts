@@ -106,20 +106,25 @@ export const seriesList = reader('list of series', (value, reading): readonly Se
         help: 'join the two, or give one an `id` of its own',
       });
   };
-  const isMapping = isRecord(value) && Object.values(value).every((each) => isRecord(each) || isBlank(each));
-  if (isMapping)
-    for (const [name, each] of Object.entries(value))
-      add(seriesOf(each ?? {}, reading.at(name), name), reading.at(name));
+  if (isRecord(value) && !isOne(value))
+    for (const [name, each] of Object.entries(value)) {
+      const fields = isRecord(each) ? each : { rule: each };
+      add(seriesOf(fields, reading.at(name), name), reading.at(name));
+    }
   else
     for (const [index, each] of (Array.isArray(value) ? value : [value]).entries()) {
       const at = Array.isArray(value) ? reading.at(index) : reading;
-      if (!isBlank(each)) add(seriesOf(each, at), at);
+      if (!isBlank(each)) add(seriesOf(isRecord(each) ? each : { name: each }, at), at);
     }
   return found;
 });
 
-function seriesOf(value: unknown, reading: Reading, key?: string): SeriesConfig | undefined {
-  const { values, paths } = readFields(seriesSchema, isRecord(value) ? value : { name: value }, reading);
+/** Whether a mapping is the fields of one series, and not several by their names. */
+const isOne = (value: Readonly<Record<string, unknown>>): boolean =>
+  ['name', 'title', 'rule', 'start'].some((key) => typeof value[key] === 'string');
+
+function seriesOf(fields: Readonly<Record<string, unknown>>, reading: Reading, key?: string): SeriesConfig | undefined {
+  const { values, paths } = readFields(seriesSchema, fields, reading);
   const name = values.name ?? key;
   if (name === undefined) {
     if (!paths.has('name'))

@@ -41,9 +41,7 @@ export const isKind = (word: string): word is Kind => (kinds as readonly string[
 
 /** As `encodeURI`, and what would end a path or begin an escape as well. Half a character becomes U+FFFD. */
 export function encodeSegment(segment: string): string {
-  return encodeURI(segment.replace(/\p{Surrogate}/gu, '\ufffd'))
-    .replaceAll('?', '%3F')
-    .replaceAll('#', '%23');
+  return encodeURI(segment.toWellFormed()).replaceAll('?', '%3F').replaceAll('#', '%23');
 }
 
 /** The path below the output folder at which a URL is published. */

@@ -34,6 +34,7 @@ export const catalogue = {
   // Series
   'bad-rule': { severity: 'error', title: 'The rule of a series cannot be read' },
   'two-events-on-one-day': { severity: 'warning', title: 'A series has two events on one day' },
+  'unnamed-series': { severity: 'note', title: 'An event on a day of a series does not name it' },
   'off-series-day': { severity: 'note', title: "An event is not on a day of its series' rule" },
   // Events
   'repeated-uid': { severity: 'warning', title: 'Two events have the same `uid`' },

@@ -3,7 +3,7 @@ import { type Defined, type Pair, permit, readAttributeList } from './attribute-
 import { setPairs } from './attributes.ts';
 import { envOf } from './env.ts';
 
-const definition = /^\{:([\w-]+):\s+(.*)\}$/;
+const definition = /^\{:([\w-]+):(.*)\}$/;
 /** What kramdown's `{:toc}` stands for: no attribute, but a table of contents in the list's place. */
 const tocHere: Pair = ['toc', ''];
 /** Before all definitions are known, any name may be one. */
@@ -22,12 +22,14 @@ export function attributeLines(md: MarkdownIt): void {
       if (state.src.charCodeAt(start) !== 0x7b || state.sCount[line]! - state.blkIndent >= 4) return false;
       const text = state.src.slice(start, state.eMarks[line]).trimEnd();
       const [, name, items] = definition.exec(text) ?? [];
-      const defined = name === undefined ? undefined : readAttributeList(`{${items}}`, 0);
+      const { definitions } = envOf(state);
+      const defined =
+        name === undefined ? undefined : readAttributeList(`{:${items}}`, 0, (other) => definitions.get(other));
       if (!defined && readAttributeList(text, 0, anyName)?.end !== text.length) return false;
       if (silent) return true;
       state.line = line + 1;
       if (defined) {
-        envOf(state).definitions.set(name!, defined.pairs);
+        definitions.set(name!, defined.pairs);
         return true;
       }
       const token = state.push('attribute_line', '', 0);

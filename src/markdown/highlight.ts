@@ -20,7 +20,10 @@ export type Highlight = (text: string, grammar: string) => string | undefined;
 
 // Many grammars take quadratic time over a long text, a long line or much white space.
 const longest = 20_000;
-const stretched = /[^\n]{400}|\s{100}/;
+const longestLine = 400;
+const whiteSpace = /\s{100}/;
+const isStretched = (text: string): boolean =>
+  text.split('\n').some((line) => line.length >= longestLine) || whiteSpace.test(text);
 
 /**
  * Loads the engine and each grammar when it is first asked for. Every grammar has an engine of its own that knows
@@ -38,7 +41,7 @@ export function createHighlight(): Highlight {
     return engine;
   };
   return (text, grammar) =>
-    text.length > longest || stretched.test(text)
+    text.length > longest || isStretched(text)
       ? undefined
       : engineOf(grammar).highlight(text, { language: grammar, ignoreIllegals: true }).value;
 }

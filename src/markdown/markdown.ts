@@ -14,6 +14,7 @@ import { excerptRange, opensWithHeading } from './excerpt.ts';
 import { footnotes } from './footnotes.ts';
 import { headingAnchors, plainText } from './headings.ts';
 import { icons } from './icons.ts';
+import { loneBreaks } from './lone-breaks.ts';
 import { looseReferences } from './loose-references.ts';
 import { markAndIns } from './mark-ins.ts';
 import { markdownInHtml } from './markdown-in-html.ts';
@@ -77,6 +78,7 @@ function assemble(): MarkdownIt {
     .use(templateTags)
     .use(unspacedHeadings)
     .use(markdownInHtml)
+    .use(loneBreaks)
     .use(attributes)
     .use(attributeLines)
     .use(icons)
@@ -109,12 +111,12 @@ function clean(text: string): string {
   return text.replace(/^\ufeff/, '').replace(/[\u0001-\u0008\u000b\u000e-\u001f]/g, '\ufffd');
 }
 
-function idsOf(tokens: readonly Token[]): string[] {
-  return tokens.flatMap((token): string[] => {
+function idsOf(tokens: readonly Token[], found: string[] = []): string[] {
+  for (const token of tokens) {
     if (token.type === 'html_block' || token.type === 'html_inline')
-      return [...token.content.matchAll(/\s(?:id|name)\s*=\s*["']?([^\s"'>]+)/gi)].map((found) => found[1]!);
-    const id = token.attrs?.find(([name]) => name === 'id')?.[1];
-    const own = id === undefined ? [] : [String(id)];
-    return token.children ? [...own, ...idsOf(token.children)] : own;
-  });
+      for (const [, id] of token.content.matchAll(/\s(?:id|name)\s*=\s*["']?([^\s"'>]+)/gi)) found.push(id!);
+    for (const [name, value] of token.attrs ?? []) if (name === 'id') found.push(String(value));
+    if (token.children) idsOf(token.children, found);
+  }
+  return found;
 }

@@ -8,7 +8,7 @@ import type { Heading } from './rendered.ts';
  */
 export function tableOfContents(md: MarkdownIt): void {
   md.core.ruler.push('table_of_contents', (state) => {
-    if (state.src.includes('[TOC]') || /\{:[^}\n]*\btoc\b/.test(state.src)) state.tokens = place(state);
+    if (state.src.includes('[TOC]') || /\{:[^{}\n]*\btoc\b/.test(state.src)) state.tokens = place(state);
   });
   md.renderer.rules.toc = (tokens, index, _options, _env, self) => {
     const { content, attrs } = tokens[index]!;

@@ -1,6 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import { envOf } from './env.ts';
 
+const signed = /#\p{L}/u;
 const candidate = /^ {0,3}#{1,6}\p{L}/mu;
 /** Several signs are no hashtag. */
 const deep = /^#{2,6}\p{L}/u;
@@ -10,7 +11,8 @@ const words = /^#\p{L}\S* +(?!#)\S(?!.*[.,;]$)/u;
 /** `#Title words` without a space is text, as CommonMark has it. Where it looks like a heading, that is worth a remark. */
 export function unspacedHeadings(md: MarkdownIt): void {
   md.core.ruler.after('block', 'unspaced_headings', (state) => {
-    if (!candidate.test(state.src)) return;
+    // The second pattern tries every line, so a plain one goes before it.
+    if (!signed.test(state.src) || !candidate.test(state.src)) return;
     state.tokens.forEach((token, index) => {
       // Deeper down it is a channel's name, or the rest of a sentence.
       if (token.type !== 'inline' || token.level !== 1 || state.tokens[index - 1]?.type !== 'paragraph_open') return;

@@ -37,7 +37,7 @@ export function makeEvents(entries: readonly EventEntry[], everybody: Everybody,
     for (const sponsor of event.sponsors as Building<Sponsor>[]) sponsor.events.push(event);
     for (const each of event.talks) for (const speaker of each.speakers as Building<Person>[]) speaker.talks.push(each);
   }
-  const { dates, ruled } = saveAllDates(series, everybody, making);
+  const { dates, ruled } = saveAllDates(events, series, everybody, making);
   giveUids(events, ruled, making);
   for (const event of events) event.sequence = sequenceOf(event, ruled.get(event)?.date);
   return { events, series: series.all(), dates, ruled };

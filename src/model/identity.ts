@@ -3,8 +3,8 @@ import { dateInFileName } from '../content/dates/file-date.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import { slugify } from '../slug.ts';
 import { type Building, byTime, type Making } from './common.ts';
+import { isCalledOff } from './occasions.ts';
 import type { RuledEvent } from './saved-dates.ts';
-import { takesPlace } from './times.ts';
 import type { Event, SavedDate } from './values.ts';
 
 /** What a site without an address has for a host. */
@@ -73,5 +73,5 @@ export function sequenceOf(event: Event, saved: SavedDate | undefined): number {
   if (entry.kind === 'event' && entry.fields.sequence !== undefined) return entry.fields.sequence;
   const differs = saved && (byTime(saved.start, start) !== 0 || (saved.venue !== undefined && saved.venue !== venue));
   const moved = differs || previousStart !== undefined || status === 'rescheduled';
-  return (moved ? 2 : 0) + (takesPlace(event) ? 0 : 1);
+  return (moved ? 2 : 0) + (isCalledOff(event) ? 1 : 0);
 }

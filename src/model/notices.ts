@@ -2,8 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import { spellDate } from '../content/dates/calendar.ts';
 import type { Code } from '../diagnostics/catalogue.ts';
 import { type Diagnostic, diagnose, type Problem } from '../diagnostics/diagnostic.ts';
+import { isCalledOff } from './occasions.ts';
 import type { RuledEvent } from './saved-dates.ts';
-import { dayOf, takesPlace } from './times.ts';
+import { dayOf } from './times.ts';
 import type { Event, Series } from './values.ts';
 
 /** How long after an event one may wait for its slides. */
@@ -74,7 +75,8 @@ export function noticesOf(
 
 function twoOnOneDay({ name, events }: Series): Diagnostic[] {
   const byDay = new Map<string, Event>();
-  return events.filter(takesPlace).flatMap((event) => {
+  return events.flatMap((event) => {
+    if (isCalledOff(event)) return [];
     const day = dayOf(event.start);
     const first = byDay.get(day);
     if (!first) {
@@ -89,7 +91,7 @@ function twoOnOneDay({ name, events }: Series): Diagnostic[] {
 }
 
 function hasNothingToShow(event: Event, now: Temporal.Instant): boolean {
-  if (!takesPlace(event) || Temporal.Instant.compare(event.over.toInstant().add(patience), now) >= 0) return false;
+  if (isCalledOff(event) || Temporal.Instant.compare(event.over.toInstant().add(patience), now) >= 0) return false;
   const kept = event.talks.flatMap(({ slides, videos, code, links }) => [...slides, ...videos, ...code, ...links]);
   const { recording, photos, posts, entry } = event;
   return !recording && !photos && posts.length === 0 && kept.length === 0 && entry.body.text.trim() === '';

@@ -25,7 +25,6 @@ export function makePosts(
   const posts = entries.map((entry): Building<Post> => {
     const { fields } = entry;
     return {
-      ...commonOf(fields, entry.unknown, entry, making),
       kind: 'post',
       entry,
       url: entry.url,
@@ -37,6 +36,8 @@ export function makePosts(
       event: fields.event === undefined ? undefined : eventOf(entry, fields.event, byId, making),
       older: undefined,
       newer: undefined,
+      // Last, as a spread at the front makes each object several times as slow.
+      ...commonOf(fields, entry.unknown, entry, making),
     };
   });
   posts.sort(
@@ -56,8 +57,9 @@ function dateOf(entry: PostEntry, { config, diagnostics }: Making): When | undef
   const inName = dateInFileName(entry.id)?.date;
   const at = entry.locate;
   const written = timeOf(entry, 'date', entry.fields.date, config.timezone, diagnostics);
-  if (written && inName && Temporal.PlainDate.compare(written.at.toPlainDate(), inName) !== 0) {
-    const message = `the file’s name says ${inName}, and \`date\` says ${written.at.toPlainDate()}`;
+  const date = entry.fields.date?.date;
+  if (date && inName && Temporal.PlainDate.compare(date, inName) !== 0) {
+    const message = `the file’s name says ${inName}, and \`date\` says ${date}`;
     const help = '`date` is used; rename the file where the name is right';
     diagnostics.push(diagnose({ code: 'file-date-mismatch', message, help }, at(entry.paths.get('date') ?? [])));
   }
@@ -92,13 +94,13 @@ export function makePages(entries: readonly PageEntry[], making: Making): Buildi
   return entries
     .map(
       (entry): Building<Page> => ({
-        ...commonOf(entry.fields, entry.unknown, entry, making),
         kind: 'page',
         entry,
         url: entry.url,
         title: entry.url === '/' && !entry.fields.title && making.config.title ? making.config.title : titleOf(entry),
         order: entry.fields.order,
         nav: entry.fields.nav,
+        ...commonOf(entry.fields, entry.unknown, entry, making),
       }),
     )
     .sort((a, b) => (a.url < b.url ? -1 : 1));

@@ -52,7 +52,11 @@ export function createRegistry<T extends { readonly name: string }>(
         items.add(item);
         bySlug.set(slug, { item, spellings: new Set([value]) });
         if (!described && !leftOut.has(slug))
-          say(code, `\`${value}\` has no file`, `describe them in \`content/${folder}/${slug}.md\``);
+          say(
+            code,
+            `\`${value}\` has no file`,
+            `a file \`content/${folder}/${slug}.md\` would describe ${folder === 'people' ? 'them' : 'it'}`,
+          );
         return item;
       }
       if (!known.spellings.has(value)) {

@@ -3,7 +3,7 @@ import type { Config } from '../config/config.ts';
 import type { SeriesConfig } from '../config/series.ts';
 import { placeTime } from '../content/dates/place-time.ts';
 import type { Entry } from '../content/entry.ts';
-import { diagnose } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { type Building, byTime, type Making, target } from './common.ts';
 import { createUid } from './identity.ts';
 import { matchEvents, nearest } from './matching.ts';
@@ -30,11 +30,12 @@ export interface RuledEvent {
 }
 
 /** The dates to come for which there is no file, earliest first, and what the rules say of the events that there are. */
-export function saveAllDates(series: AllSeries, everybody: Everybody, making: Making) {
+export function saveAllDates(events: readonly Event[], series: AllSeries, everybody: Everybody, making: Making) {
   const ruled = new Map<Event, RuledEvent>();
+  const unnamed = new Map(events.filter((event) => !event.series).map((event) => [dayOf(event.start), event]));
   for (const written of making.config.series) {
     if (written.terms.length === 0) continue;
-    const saved = saveDates(written, series.named(written.id), everybody, making);
+    const saved = saveDates(written, series.named(written.id), unnamed, everybody, making);
     for (const each of saved) ruled.set(each.event, each);
   }
   const dates = series
@@ -45,18 +46,56 @@ export function saveAllDates(series: AllSeries, everybody: Everybody, making: Ma
   return { dates, ruled };
 }
 
-/** Gives a series its dates, and what its rule says of its events. */
+/**
+ * Gives a series its dates, and what its rule says of its events.
+ * @param unnamed events that name no series, by their day
+ */
 function saveDates(
   written: SeriesConfig,
   series: Building<Series>,
+  unnamed: ReadonlyMap<string, Event>,
   everybody: Everybody,
   making: Making,
 ): readonly RuledEvent[] {
   const { config, now, diagnostics } = making;
+  const dateOf = createDateOf(written, series, everybody, making);
+  const events: readonly Event[] = series.events;
+  const today = now.toZonedDateTimeISO(written.timezone ?? config.timezone).toPlainDate();
+  const used = events.flatMap(({ start, previousStart }) => [start, previousStart ?? start]).map(dayOf);
+  const last = Temporal.PlainDate.from([today.toString(), ...used].sort().at(-1)!);
+  const occurrences = occurrencesOf(written, last.add({ years: 1 }));
+  for (const term of written.terms)
+    if (!occurrences.some((each) => each.term === term) && isBarren(term)) {
+      const message = `no day ever fits \`${term.rule.value.text}\``;
+      const help = 'take out the part that rules all days out';
+      diagnostics.push(diagnose({ code: 'bad-rule', message, help }, config.locatePath(term.rule.path)));
+    }
+
+  const matched = matchEvents(events, occurrences);
+  const taken = new Set([...events.map(({ start }) => dayOf(start)), ...[...matched.values()].map(({ day }) => day)]);
+  const [first, horizon] = [today.subtract(longestDuration).toString(), today.add(ahead).toString()];
+  const dates = occurrences
+    .filter(({ day, leftOut }) => !leftOut && !taken.has(day) && day >= first && day <= horizon)
+    .map(dateOf)
+    .filter(({ moment }) => moment !== 'past');
+  series.dates = dates.filter(({ start }) => !unnamed.has(dayOf(start))).slice(0, mostDates);
+  for (const { start } of dates) {
+    const event = unnamed.get(dayOf(start));
+    if (event) diagnostics.push(unnamedSeries(event, series));
+  }
+  return events.map((event) => {
+    const occurrence = matched.get(event);
+    const expected = expectedDay(event, occurrence, occurrences, written);
+    return { event, series, date: occurrence && dateOf(occurrence), expected };
+  });
+}
+
+/** Puts days of a rule into their zone, and gives them all that the series says. */
+function createDateOf(written: SeriesConfig, series: Series, everybody: Everybody, { config, now }: Making) {
   const entry = siteEntry(config);
   const uidOf = createUid(config);
   const venues = new Map(written.terms.map((term) => [term, term.venue && everybody.venue(entry, term.venue)]));
-  const dateOf = ({ day, term, ordinal }: Occurrence): SavedDate => {
+  return ({ day, term, ordinal }: Occurrence): SavedDate => {
     const venue = venues.get(term);
     const timezone = written.timezone ?? venue?.timezone ?? config.timezone;
     const date = Temporal.PlainDate.from(day);
@@ -79,32 +118,13 @@ function saveDates(
       uid: uidOf('series', series.slug, ordinal),
     };
   };
+}
 
-  const events: readonly Event[] = series.events;
-  const today = now.toZonedDateTimeISO(written.timezone ?? config.timezone).toPlainDate();
-  const used = events.flatMap(({ start, previousStart }) => [start, previousStart ?? start]).map(dayOf);
-  const last = Temporal.PlainDate.from([today.toString(), ...used].sort().at(-1)!);
-  const occurrences = occurrencesOf(written, last.add({ years: 1 }));
-  for (const term of written.terms)
-    if (!occurrences.some((each) => each.term === term) && isBarren(term)) {
-      const message = `no day ever fits \`${term.rule.value.text}\``;
-      const help = 'take out the part that rules all days out';
-      diagnostics.push(diagnose({ code: 'bad-rule', message, help }, config.locatePath(term.rule.path)));
-    }
-
-  const matched = matchEvents(events, occurrences);
-  const taken = new Set([...events.map(({ start }) => dayOf(start)), ...[...matched.values()].map(({ day }) => day)]);
-  const [first, horizon] = [today.subtract(longestDuration).toString(), today.add(ahead).toString()];
-  series.dates = occurrences
-    .filter(({ day, leftOut }) => !leftOut && !taken.has(day) && day >= first && day <= horizon)
-    .map(dateOf)
-    .filter(({ moment }) => moment !== 'past')
-    .slice(0, mostDates);
-  return events.map((event) => {
-    const occurrence = matched.get(event);
-    const expected = expectedDay(event, occurrence, occurrences, written);
-    return { event, series, date: occurrence && dateOf(occurrence), expected };
-  });
+/** Two things of one group on one day are mostly one; the date isn't shown beside the event. */
+function unnamedSeries({ entry }: Event, { name }: Series): Diagnostic {
+  const message = `this is a day of \`${name}\`, and the event names no series`;
+  const help = `add a line \`series: ${name}\` if it is one of them`;
+  return diagnose({ code: 'unnamed-series', message, help }, entry.locate(entry.paths.get('start') ?? []));
 }
 
 /** An event that was moved, or whose date was left out, says why it is on another day. */

@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts';
+import { encodeSegment } from '../content/permalink.ts';
 import { compareText } from '../diagnostics/diagnostic.ts';
 import { slugify } from '../slug.ts';
 import type { Building } from './common.ts';
@@ -14,6 +15,7 @@ export interface AllSeries {
 export function createSeries({ series }: Config): AllSeries {
   const make = (slug: string, name: string, description?: string): Building<Series> => ({
     slug,
+    url: `/series/${encodeSegment(slug)}/`,
     name,
     description,
     events: [],

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { When } from '../content/dates/when.ts';
-import type { Event, Moment } from './values.ts';
+import type { Moment } from './values.ts';
 
 /** How long an event is taken to last that says when it begins and not when it ends. */
 export const assumedDuration = Temporal.Duration.from({ hours: 2 });
@@ -30,9 +30,6 @@ export function momentOf(start: When, over: Temporal.ZonedDateTime, now: Tempora
   if (start.hasTime && isSince(start.at)) return 'now';
   return isSince(start.at.startOfDay()) ? 'today' : 'upcoming';
 }
-
-/** Whether it is going to take place, or did, as far as its file says. */
-export const takesPlace = ({ status }: Event): boolean => status !== 'cancelled' && status !== 'postponed';
 
 /** The day at the event's place on which it begins. */
 export const dayOf = ({ at }: When): string => at.toPlainDate().toString();

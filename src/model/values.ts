@@ -246,7 +246,9 @@ export interface Sponsor extends Named {
 }
 
 export interface Series {
+  /** Identity: the `id` in site.yaml, else made from the name. */
   readonly slug: string;
+  readonly url: string;
   readonly name: string;
   readonly description: string | undefined;
   /** By start, earliest first. */

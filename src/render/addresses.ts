@@ -17,7 +17,8 @@ export function absoluteLinks(html: string, base: string): string {
       if (written !== undefined) yield [name, absolute(written)];
     }
     const set = get('srcset');
-    if (set !== undefined) yield ['srcset', set.trim().replace(candidate, (_, before, each) => before + absolute(each))];
+    if (set !== undefined)
+      yield ['srcset', set.trim().replace(candidate, (_, before, each) => before + absolute(each))];
   });
 }
 
@@ -27,7 +28,7 @@ const foreign = /[^\w\-.~:/?#[\]@!$&'()*+,;=%]|%(?![\da-f]{2})/gi;
 /** An address as documents for programs want it, by RFC 3986: what a writer left unescaped is escaped. */
 export function uriOf(address: string): string {
   const nowhere = 'https://nowhere.invalid';
-  if (address === '' || !URL.canParse(address, nowhere)) return address;
+  if (address.search(foreign) < 0 || !URL.canParse(address, nowhere)) return address;
   const { href } = new URL(address, nowhere);
   const relative = href.startsWith(nowhere) ? href.slice(nowhere.length) : href;
   return relative.replace(foreign, encodeURIComponent);

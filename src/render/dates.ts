@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { isoOf } from '../content/dates/iso.ts';
 import type { When } from '../content/dates/when.ts';
 
 const styles = {
@@ -10,6 +11,7 @@ const styles = {
   month: { month: 'short' },
   day: { day: 'numeric' },
   weekday: { weekday: 'long' },
+  noYear: { weekday: 'long', month: 'long', day: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** Writes times for people, always at the wall clock of their own zone, never the machine's. */
@@ -41,12 +43,7 @@ export function createDateFilters(locale: string) {
       return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
     },
     /** RFC 3339 with the zone's offset; the date alone where there is no time. */
-    iso(when: When | undefined): string {
-      if (!when) return '';
-      return when.hasTime
-        ? when.at.toString({ timeZoneName: 'never', smallestUnit: 'second' })
-        : when.at.toPlainDate().toString();
-    },
+    iso: (when: When | undefined): string => (when ? isoOf(when) : ''),
     duration(duration: Temporal.Duration | undefined): string {
       if (!duration) return '';
       const minutes = Math.round(duration.total({ unit: 'minutes', relativeTo: '2000-01-01' }));

@@ -1,4 +1,11 @@
-import { isCalledOff, isSeveralDays, past, upcoming } from '../model/occasions.ts';
+import { isCalledOff, isOpen, isSeveralDays, nextOf, past, upcoming } from '../model/occasions.ts';
 
 /** What templates ask about events and saved dates. */
-export const occasionFilters = { upcoming, past, calledOff: isCalledOff, severalDays: isSeveralDays };
+export const occasionFilters = {
+  upcoming,
+  past,
+  next: nextOf,
+  calledOff: isCalledOff,
+  open: isOpen,
+  severalDays: isSeveralDays,
+};

@@ -13,6 +13,7 @@ import { type Filled, fillBody } from './bodies.ts';
 import { checkConfigLinks } from './config-links.ts';
 import { createDateFilters } from './dates.ts';
 import { createResolve, type Destinations } from './links.ts';
+import { occasionFilters } from './occasions.ts';
 import type { Origin } from './places.ts';
 import { templateDiagnostic } from './template-error.ts';
 import type { Templates } from './templates.ts';
@@ -28,6 +29,8 @@ export interface Renderer {
   readonly configDiagnostics: readonly Diagnostic[];
   /** A page by a template's name, with `.njk`. */
   page(template: string, data: Readonly<Record<string, unknown>>): Result<string>;
+  /** What is wrong in a body, whether or not a page shows it. */
+  bodyDiagnostics(entry: Entry): readonly Diagnostic[];
   /** A body, its links still open. */
   body(entry: Entry): Rendered;
   /** What belongs into `href` or `src`. */
@@ -91,7 +94,7 @@ export function createRenderer({ site, templates, render, destinations, nav }: R
   const absolute = (target: Target | string | undefined): string | undefined => {
     const path = href(target);
     if (path === '') return undefined;
-    return isElsewhere(path) ? path : site.config.url && site.config.url.origin + path;
+    return isElsewhere(path) ? path.replace(/^\/\//, 'https://') : site.config.url && site.config.url.origin + path;
   };
   const summary = ({ description, entry }: Summed): string =>
     description ?? (entry ? shorten(body(entry).excerptText, summaryLength) : '');
@@ -103,6 +106,7 @@ export function createRenderer({ site, templates, render, destinations, nav }: R
   });
   const filters = {
     ...createDateFilters(site.config.language),
+    ...occasionFilters,
     href,
     absolute,
     summary,
@@ -131,6 +135,7 @@ export function createRenderer({ site, templates, render, destinations, nav }: R
       return { title: item.title ?? (page ? page.title : item.href), href: address };
     }),
     configDiagnostics: checkConfigLinks(site.config, resolve),
+    bodyDiagnostics: (entry) => fillOnce(entry).diagnostics,
     body,
     href,
     absolute,

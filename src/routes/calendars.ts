@@ -1,14 +1,16 @@
 import { allEventsUrl, eventCalendarUrl, seriesCalendarUrl, tagCalendarUrl } from '../calendar/addresses.ts';
 import { calendarOf, type Subscription } from '../calendar/calendar.ts';
-import type { Occasion } from '../calendar/span.ts';
+import { createZones, type Zones } from '../calendar/vtimezone.ts';
 import { outputPath } from '../content/permalink.ts';
 import { byTime } from '../model/common.ts';
+import type { Occasion } from '../model/occasions.ts';
 import type { Series, Site } from '../model/values.ts';
 import type { Route } from './route.ts';
 
 /** A calendar of everything, of each series, and of each tag with events; and a file for each event. */
 export function calendarRoutes({ config, events, dates, series, tags }: Site): Route[] {
   if (events.length + dates.length === 0) return [];
+  const zones = createZones();
   const title = config.title ?? 'Meetup';
   const subscribed = (
     source: string,
@@ -19,19 +21,19 @@ export function calendarRoutes({ config, events, dates, series, tags }: Site): R
   ): Route => {
     const name = named.includes(title) ? named : `${title}: ${named}`;
     const subscription = { name, description, page, source, color: config.accent };
-    return calendarRoute(source, occasions, `the calendar ${source}`, subscription);
+    return calendarRoute(source, occasions, `the calendar ${source}`, zones, subscription);
   };
   return [
     subscribed(allEventsUrl, inOrder({ events, dates }), title),
     ...series
       .filter((each) => each.events.length + each.dates.length > 0)
-      .map((each) => subscribed(seriesCalendarUrl(each), inOrder(each), each.name, each.description)),
+      .map((each) => subscribed(seriesCalendarUrl(each), inOrder(each), each.name, each.description, each.url)),
     ...tags
       .filter((tag) => tag.events.length > 0)
       .map((tag) => subscribed(tagCalendarUrl(tag), tag.events.toReversed(), tag.name, undefined, tag.url)),
     ...events.map((event) => {
       const { path } = event.entry.source;
-      return { ...calendarRoute(eventCalendarUrl(event), [event], `the calendar of ${path}`), file: path };
+      return { ...calendarRoute(eventCalendarUrl(event), [event], `the calendar of ${path}`, zones), file: path };
     }),
   ];
 }
@@ -44,6 +46,7 @@ const calendarRoute = (
   url: string,
   occasions: readonly Occasion[],
   origin: string,
+  zones: Zones,
   subscription?: Subscription,
 ): Route => ({
   url,
@@ -52,5 +55,5 @@ const calendarRoute = (
   file: undefined,
   indexed: false,
   // A link that leads nowhere is said where the event's page shows it.
-  render: (renderer) => ({ value: calendarOf(occasions, renderer, subscription), diagnostics: [] }),
+  render: (renderer) => ({ value: calendarOf(occasions, renderer, zones, subscription), diagnostics: [] }),
 });

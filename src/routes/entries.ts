@@ -10,7 +10,7 @@ import { talkFilters } from './talk-filters.ts';
 /** A page for each event, post, person, venue, sponsor and standalone page; the home page's and the lists' words are theirs. */
 export function entryRoutes(site: Site): Route[] {
   const { years, tags } = talkFilters(site);
-  const lists = ['/', ...listUrls, ...[...years, ...tags].map(({ url }) => url)];
+  const lists = ['/', ...listUrls, ...[...years, ...tags, ...site.series].map(({ url }) => url)];
   const introductions = new Set<Content | undefined>(lists.map((url) => pageAt(site, url)));
   return contentsOf(site)
     .filter((content) => !introductions.has(content))

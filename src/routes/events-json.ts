@@ -10,7 +10,9 @@ export function eventsJsonRoutes(site: Site): Route[] {
   return [
     documentRoute('/events.json', ({ absolute, href, summary }) => {
       const title = siteTitle(site);
-      return written(eventsJson({ site, title, summary, address: (target) => uriOf(absolute(target) ?? href(target)) }));
+      return written(
+        eventsJson({ site, title, summary, address: (target) => uriOf(absolute(target) ?? href(target)) }),
+      );
     }),
     documentRoute(schemaUrl, ({ absolute }) => written(eventsSchema(absolute(schemaUrl)))),
   ];

@@ -4,7 +4,7 @@ import type { When } from '../content/dates/when.ts';
 import { byTime } from '../model/common.ts';
 import type { Event, Post, Site } from '../model/values.ts';
 
-/** When something was published, as far as it is known, and when it last changed, which feeds are sorted by. */
+/** When something was published, as far as it is known, and when it last changed. */
 export interface FeedDates {
   readonly published: When | undefined;
   readonly updated: When;
@@ -17,12 +17,20 @@ export function postDates({ date, updated }: Post): FeedDates | undefined {
   return date && { published: date, updated: latest(date, updated), assumed: false };
 }
 
-/** An event is news on the day of its `publish`, and again when its file says that it was `updated`. */
-export function eventDates({ entry, start, updated }: Event, { config, now }: Site): FeedDates {
+/**
+ * An event is news on the day of its `publish`, and again when its file says that it was `updated`. Where neither is
+ * written, one that is over counts as announced four weeks before its start. One that is still to come isn't given a date
+ * that a reader could take for old news: without one, readers take the moment at which they first see it.
+ */
+export function eventDates({ entry, start, updated, moment }: Event, { config, now }: Site): FeedDates {
   const publish = entry.fields.publish;
   const published = publish && placeTime(publish, config.timezone).value;
   const known = published ? latest(published, updated) : updated;
-  return { published, updated: known ?? standIn(start, now), assumed: known === undefined };
+  if (known) return { published, updated: known, assumed: false };
+  const assumed = standIn(start, now);
+  return moment === 'past'
+    ? { published: assumed, updated: assumed, assumed: false }
+    : { published: undefined, updated: assumed, assumed: true };
 }
 
 const latest = (a: When, b: When | undefined): When => (byTime(a, b) < 0 && b ? b : a);

@@ -1,3 +1,4 @@
+import { isoOf } from '../content/dates/iso.ts';
 import type { When } from '../content/dates/when.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { byTime } from '../model/common.ts';
@@ -109,7 +110,8 @@ export const fullAddress = (target: Target | string | undefined, { absolute }: R
   return address && uriOf(address);
 };
 
-const instantOf = ({ at }: When): string => at.toString({ timeZoneName: 'never', smallestUnit: 'second' });
+/** Feeds want a time of day: a day begins with it. */
+const instantOf = ({ at }: When): string => isoOf({ at, hasTime: true });
 
 /** Its day and month are English in every feed, and its zone is Greenwich, which every reader knows. */
 const rfc822 = ({ at }: When): string => new Date(at.epochMilliseconds).toUTCString();
@@ -124,5 +126,4 @@ const types: Readonly<Record<string, string>> = {
   webp: 'image/webp',
 };
 
-const pictureType = (url: string): string | undefined =>
-  types[/\.(\w+)$/.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? ''];
+const pictureType = (url: string): string | undefined => types[/\.(\w+)(?=$|[?#])/.exec(url)?.[1]?.toLowerCase() ?? ''];

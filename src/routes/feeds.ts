@@ -9,7 +9,7 @@ import { documentRoute, type Route, siteTitle } from './route.ts';
 /** The newest of the posts, and of the events, in every format. */
 export function feedRoutes(site: Site): Route[] {
   return sectionsOf(site).flatMap((section) => {
-    const itemsOf = rememberLast((renderer: Renderer) =>
+    const itemsOf = oncePer((renderer: Renderer) =>
       feedItems(section.name === 'posts' ? postNews(site) : eventNews(site), renderer),
     );
     return feedFormats.map((format) => {
@@ -24,7 +24,7 @@ export function feedRoutes(site: Site): Route[] {
 }
 
 /** All formats of a feed hold the same, which is made once. */
-function rememberLast<A extends object, B>(make: (from: A) => B): (from: A) => B {
+function oncePer<A extends object, B>(make: (from: A) => B): (from: A) => B {
   const made = new WeakMap<A, B>();
   return (from) => {
     const known = made.get(from) ?? make(from);

@@ -1,10 +1,11 @@
 import { groupBy } from '../group.ts';
-import { isCalledOff, type Occasion, past, upcoming } from '../model/occasions.ts';
+import { nextOf, type Occasion, past, upcoming } from '../model/occasions.ts';
 import type { Event, Site } from '../model/values.ts';
 import { headOf, pageAt } from './entries.ts';
 import { introduced, introductionAlone } from './introduced.ts';
 import { peopleGroups } from './people.ts';
 import { type PageHead, pageRoute, type Route } from './route.ts';
+import { seriesRoutes } from './series.ts';
 import { talkRoutes } from './talks.ts';
 
 /** The home page, and the lists of everything that the site has. A list of nothing has no page. */
@@ -24,6 +25,7 @@ export function listRoutes(site: Site): Route[] {
       upcoming: upcoming(occasions),
       years: byYear(site.events),
     })),
+    ...seriesRoutes(site),
     ...talkRoutes(site),
     ...list('/people/', 'people', 'People', site.people, () => ({ groups: peopleGroups(site.people) })),
     ...list('/venues/', 'venues', 'Venues', site.venues, () => ({ venues: site.venues })),
@@ -73,9 +75,9 @@ function postPages(site: Site): Route[] {
 
 /** What comes next, and what comes after it. */
 function comingOn(site: Site): { readonly next: Occasion | undefined; readonly upcoming: readonly Occasion[] } {
-  const coming = upcoming<Occasion>([...site.events, ...site.dates]);
-  const next = coming.find((occasion) => !isCalledOff(occasion));
-  return { next, upcoming: coming.filter((occasion) => occasion !== next) };
+  const occasions: readonly Occasion[] = [...site.events, ...site.dates];
+  const next = nextOf(occasions);
+  return { next, upcoming: upcoming(occasions).filter((occasion) => occasion !== next) };
 }
 
 /** Past events by year, newest first. A year whose events are all still to come is empty: they will be past one day. */

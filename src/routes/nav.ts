@@ -13,11 +13,11 @@ export const listUrls: readonly string[] = [
 ];
 
 /** From site.yaml, else the lists that have something in them and the pages at the top. */
-export function navItems({ config, events, talks, posts, pages }: Site): readonly NavItem[] {
+export function navItems({ config, events, dates, talks, posts, pages }: Site): readonly NavItem[] {
   const last = Number.MAX_SAFE_INTEGER;
   return (
     config.nav ?? [
-      ...(events.length ? [{ title: 'Events', href: '/events/' }] : []),
+      ...(events.length || dates.length ? [{ title: 'Events', href: '/events/' }] : []),
       ...(talks.length ? [{ title: 'Talks', href: '/talks/' }] : []),
       ...(posts.length ? [{ title: 'Posts', href: '/posts/' }] : []),
       ...pages

@@ -14,7 +14,10 @@ export function peopleGroups(people: readonly Person[]): PeopleGroup[] {
 }
 
 const groups: readonly (readonly [title: string, belongs: (person: Person) => boolean])[] = [
-  ['Organizers and hosts', ({ hosted, role = '' }) => hosted.length > 0 || /\b(?:co-?)?(?:organi[sz]er|host)/i.test(role)],
+  [
+    'Organizers and hosts',
+    ({ hosted, role = '' }) => hosted.length > 0 || /\b(?:co-?)?(?:organi[sz]er|host)/i.test(role),
+  ],
   ['Speakers', ({ talks }) => talks.length > 0],
   ['Authors', ({ posts }) => posts.length > 0],
 ];

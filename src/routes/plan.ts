@@ -5,6 +5,8 @@ import { isSafePath } from '../output/output.ts';
 import { calendarRoutes } from './calendars.ts';
 import { diagramLibrary } from './diagrams.ts';
 import { entryRoutes } from './entries.ts';
+import { eventsJsonRoutes } from './events-json.ts';
+import { feedRoutes } from './feeds.ts';
 import { fileRoutes } from './files.ts';
 import { listRoutes } from './lists.ts';
 import type { Route } from './route.ts';
@@ -25,9 +27,13 @@ export function plan({ site, contentFiles, files, theme }: PlanInput): Result<re
   const published = fileRoutes(contentFiles, files, theme, library.value);
   const own = new Set(published.map(({ path }) => path));
   // A site that brings a `robots.txt` or `404.html` of its own means that one.
-  const made = [notFoundRoute(), ...crawlerRoutes(site, pages), ...calendarRoutes(site)].filter(
-    ({ path }) => !own.has(path),
-  );
+  const made = [
+    notFoundRoute(),
+    ...crawlerRoutes(site, pages),
+    ...calendarRoutes(site),
+    ...feedRoutes(site),
+    ...eventsJsonRoutes(site),
+  ].filter(({ path }) => !own.has(path));
   const { value, diagnostics } = withoutCollisions([...pages, ...redirectRoutes(site), ...made, ...published]);
   return { value, diagnostics: [...library.diagnostics, ...diagnostics] };
 }

@@ -99,12 +99,23 @@ function frame(head: PageHead, renderer: Renderer) {
       type: 'website',
       ...shown,
       noindex,
-      // Where nobody described a page, its excerpt does.
-      description: renderer.summary({ description, entry }) || site.config.description,
-      canonical: noindex ? undefined : renderer.absolute(head.url),
-      edit: entry && editUrl(site.config.edit, entry.source.path),
-      feeds: feedsOf(site),
-      jsonLd: noindex ? [] : describe(head, renderer),
+      // A template pays for what it shows.
+      get description() {
+        // Where nobody described a page, its excerpt does.
+        return renderer.summary({ description, entry }) || site.config.description;
+      },
+      get canonical() {
+        return noindex ? undefined : renderer.absolute(head.url);
+      },
+      get edit() {
+        return entry && editUrl(site.config.edit, entry.source.path);
+      },
+      get feeds() {
+        return feedsOf(site);
+      },
+      get jsonLd() {
+        return noindex ? [] : describe(head, renderer);
+      },
     },
   };
 }

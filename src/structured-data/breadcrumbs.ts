@@ -2,9 +2,11 @@ import type { BreadcrumbListLeaf, ListItemLeaf } from 'schema-dts';
 import type { Site } from '../model/values.ts';
 import { type Describing, thing } from './thing.ts';
 
-/** The list that a kind of page belongs to. */
+/** The list that a kind of page belongs to, or is a part of. */
 const lists: Readonly<Record<string, readonly [url: string, title: string]>> = {
   event: ['/events/', 'Events'],
+  series: ['/events/', 'Events'],
+  talks: ['/talks/', 'Talks'],
   post: ['/posts/', 'Posts'],
   posts: ['/posts/', 'Posts'],
   person: ['/people/', 'People'],

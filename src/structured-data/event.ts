@@ -49,7 +49,7 @@ export function eventThing(event: Event, describing: Describing): EventLeaf {
     maximumAttendeeCapacity: event.capacity,
     workPerformed: event.talks.map((talk) => talkThing(talk, describing)),
     recordedIn: recordingOf(event, describing),
-    superEvent: event.series && seriesThing(event.series),
+    superEvent: event.series && seriesThing(event.series, describing),
     keywords: event.tags.map(({ name }) => name),
     inLanguage: event.lang,
   });
@@ -81,10 +81,11 @@ function recordingOf({ title, recording }: Event, { absolute }: Describing): Cre
   return url === undefined ? undefined : thing<CreativeWorkLeaf>({ '@type': 'CreativeWork', name: title, url });
 }
 
-const seriesThing = ({ name, description, events }: Series): EventSeriesLeaf =>
+const seriesThing = ({ name, description, url, events }: Series, { absolute }: Describing): EventSeriesLeaf =>
   thing<EventSeriesLeaf>({
     '@type': 'EventSeries',
     name,
     description,
+    url: absolute(url),
     startDate: events[0] && isoOf(events[0].start),
   });

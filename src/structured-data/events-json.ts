@@ -1,5 +1,6 @@
 import { isoOf } from '../content/dates/iso.ts';
 import { byTime } from '../model/common.ts';
+import { nextOf, type Occasion } from '../model/occasions.ts';
 import type { Event, Link, Person, SavedDate, Series, Site, Sponsor, Talk, Target, Venue } from '../model/values.ts';
 
 /** Of the document's form; it rises when a reader of the old one would be misled. What is only added doesn't count. */
@@ -16,11 +17,12 @@ export interface Listing {
 
 /**
  * Every event, and every saved date of a series, earliest first, for programs: what `/events.json` holds. Every key is
- * always there, `null` where it isn't known. Nothing in it depends on the clock but `next`, which is as old as the build.
+ * always there, `null` where it isn't known. `next` and the saved dates are as old as the build.
  */
 export function eventsJson(listing: Listing) {
   const { site, title, address } = listing;
-  const entries = [...site.events, ...site.dates].sort((a, b) => byTime(a.start, b.start));
+  const occasions = [...site.events, ...site.dates].sort((a, b) => byTime(a.start, b.start));
+  const next = nextOf(occasions);
   return {
     $schema: address(schemaUrl),
     version: eventsVersion,
@@ -30,16 +32,19 @@ export function eventsJson(listing: Listing) {
       language: site.config.language,
       timezone: site.config.timezone,
     },
-    next: site.nextEvent?.url ?? null,
-    events: entries.map((entry) => (entry.kind === 'event' ? eventOf(entry, listing) : dateOf(entry, listing))),
+    next: next ? idOf(next) : null,
+    events: occasions.map((each) => (each.kind === 'event' ? eventOf(each, listing) : dateOf(each, listing))),
   };
 }
+
+/** The path of the page, or, where there is none, the identity in calendars. */
+const idOf = (occasion: Occasion): string => (occasion.kind === 'event' ? occasion.url : occasion.uid);
 
 function eventOf(event: Event, listing: Listing) {
   const { address, summary } = listing;
   return {
     kind: event.kind,
-    id: event.url,
+    id: idOf(event),
     uid: event.uid,
     title: event.title,
     description: summary(event) || null,
@@ -53,7 +58,7 @@ function eventOf(event: Event, listing: Listing) {
     rsvp: address(event.rsvp) || null,
     price: event.price ?? null,
     capacity: event.capacity ?? null,
-    series: seriesOf(event.series, event.number),
+    series: seriesOf(event.series, event.number, listing),
     talks: event.talks.map((talk) => talkOf(talk, listing)),
     hosts: event.hosts.map((host) => namedOf(host, listing)),
     sponsors: event.sponsors.map((sponsor) => namedOf(sponsor, listing)),
@@ -69,20 +74,23 @@ function eventOf(event: Event, listing: Listing) {
 
 /** A date without a page, a talk or a way to sign up yet. */
 function dateOf(date: SavedDate, listing: Listing) {
+  const { address } = listing;
   return {
     kind: date.kind,
-    id: date.uid,
-    uid: date.uid,
+    id: idOf(date),
+    uid: idOf(date),
     title: date.title,
     ...timesOf(date),
     status: 'scheduled' as const,
     venue: venueOf(date.venue, listing),
-    series: seriesOf(date.series, undefined),
+    online: date.online,
+    join: address(date.joinUrl) || null,
+    series: seriesOf(date.series, undefined, listing),
   };
 }
 
 /** `start` and `end` are the wall clock's, as written; `over` is an instant in UTC, so that texts compare as times do. */
-const timesOf = ({ start, end, over, allDay, timezone }: Event | SavedDate) => ({
+const timesOf = ({ start, end, over, allDay, timezone }: Occasion) => ({
   start: isoOf(start),
   end: end ? isoOf(end) : null,
   over: over.toInstant().toString({ smallestUnit: 'second' }),
@@ -90,8 +98,8 @@ const timesOf = ({ start, end, over, allDay, timezone }: Event | SavedDate) => (
   timezone,
 });
 
-const seriesOf = (series: Series | undefined, number: number | undefined) =>
-  series ? { id: series.slug, name: series.name, number: number ?? null } : null;
+const seriesOf = (series: Series | undefined, number: number | undefined, { address }: Listing) =>
+  series ? { id: series.slug, name: series.name, url: address(series.url), number: number ?? null } : null;
 
 const namedOf = ({ name, url }: Person | Sponsor, { address }: Listing) => ({ name, url: address(url) });
 

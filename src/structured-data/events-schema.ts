@@ -35,6 +35,8 @@ const common = {
   allDay: { type: 'boolean' },
   timezone: described('IANA', text),
   venue: orNull(ref('venue')),
+  online: described('Whether one can take part from anywhere.', { type: 'boolean' }),
+  join: described('Where to join online.', orNull(address)),
   series: orNull(ref('series')),
 } as const satisfies Record<string, Schema>;
 
@@ -48,8 +50,6 @@ const event: Schema = object({
     enum: ['scheduled', 'cancelled', 'postponed', 'rescheduled'],
   }),
   previousStart: described('When it was to begin before it was moved.', orNull(time)),
-  online: described('Whether one can take part from anywhere.', { type: 'boolean' }),
-  join: described('Where to join online.', orNull(address)),
   rsvp: described('Where to sign up.', orNull(address)),
   price: described('In the organizer’s words.', orNull(text)),
   capacity: orNull({ type: 'integer', minimum: 0 }),
@@ -111,7 +111,7 @@ export const eventsSchema = (id: string | undefined): Schema => ({
       ),
       map: orNull(address),
     }),
-    series: object({ id: text, name: text, number: orNull({ type: 'integer', minimum: 0 }) }),
+    series: object({ id: text, name: text, url: address, number: orNull({ type: 'integer', minimum: 0 }) }),
     talk: object({
       title: text,
       url: address,

@@ -7,13 +7,15 @@ import { brief, configOf, filesOf } from '../support.ts';
 
 const said = (yaml: string) => brief(yaml, readConfig(filesOf({ 'site.yaml': yaml })).diagnostics);
 
-/** All but the function that finds places. */
-function settings(yaml: string): Omit<Config, 'locate'> {
-  const { locate: _, ...rest } = configOf(yaml);
+type Settings = Omit<Config, 'locate' | 'locatePath'>;
+
+/** All but the functions that find places. */
+function settings(yaml: string): Settings {
+  const { locate: _, locatePath: __, ...rest } = configOf(yaml);
   return rest;
 }
 
-const defaults: Omit<Config, 'locate'> = {
+const defaults: Settings = {
   title: undefined,
   description: undefined,
   url: undefined,
@@ -24,6 +26,7 @@ const defaults: Omit<Config, 'locate'> = {
   social: [],
   accent: undefined,
   sponsors: [],
+  series: [],
   speak: undefined,
   chat: undefined,
   copyright: undefined,
@@ -57,6 +60,7 @@ nav: [{About: about.md}]
 social: {mastodon: https://social.example/@l}
 accent: "#0AF"
 sponsors: Acme, ink-well
+series: [Tea Talks]
 speak: speak.md
 chat: https://chat.example
 copyright: © us
@@ -78,6 +82,7 @@ extra: {motto: Onwards}
     social: [{ title: 'mastodon', href: 'https://social.example/@l' }],
     accent: '#00aaff',
     sponsors: ['Acme', 'ink-well'],
+    series: [{ id: 'tea-talks', name: 'Tea Talks', terms: [], except: [] }],
     speak: 'speak.md',
     chat: 'https://chat.example',
     copyright: '© us',

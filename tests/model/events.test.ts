@@ -102,7 +102,9 @@ describe('now', () => {
   test.each([
     ['start: 2026-10-06 19:00', '2026-10-06T04:59:59Z', 'upcoming'],
     ['start: 2026-10-06 19:00', '2026-10-06T05:00Z', 'today'],
-    ['start: 2026-10-06 19:00', '2026-10-07T01:59:59Z', 'today'],
+    ['start: 2026-10-06 19:00', '2026-10-06T23:59:59Z', 'today'],
+    ['start: 2026-10-06 19:00', '2026-10-07T00:00Z', 'now'],
+    ['start: 2026-10-06 19:00', '2026-10-07T01:59:59Z', 'now'],
     ['start: 2026-10-06 19:00', '2026-10-07T02:00Z', 'past'],
     ['start: 2026-10-06\nend: 2026-10-08', '2026-10-09T04:59Z', 'today'],
     ['start: 2026-10-06\nend: 2026-10-08', '2026-10-09T05:00Z', 'past'],
@@ -207,7 +209,8 @@ talks:
     code: https://code.example/leaves
     duration: 20 min
     lang: de
-  - title: Pots`);
+  - title: Pots
+    speaker: {name: Ada}`);
     expect(said).toEqual([]);
     expect(event.talks).toMatchObject([
       {
@@ -230,7 +233,9 @@ talks:
   });
 
   test('without a title are an error, and the others stay', () => {
-    const { event, said } = eventOf('start: 2026-10-06\ntalks:\n  - abstract: x\n  - title: Pots\n  - {tilte: y}');
+    const { event, said } = eventOf(
+      'start: 2026-10-06\ntalks:\n  - abstract: x\n  - {title: Pots, kind: break}\n  - {tilte: y}',
+    );
     expect(said).toEqual(['missing-field 4:5 abstract: x', 'missing-field 6:6 tilte']);
     expect(event.talks.map(({ title }) => title)).toEqual(['Pots']);
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { brief, siteOf } from '../support.ts';
 
 const front = (fields: string): string => `---\n${fields}\n---\n`;
-const event = (fields: string): string => front(`start: 2026-01-01\n${fields}`);
+const event = (fields: string): string => front(`start: 2026-12-01\n${fields}`);
 
 /** A site with one event, and what is said about it. */
 function meeting(fields: string, others: Readonly<Record<string, string>> = {}) {
@@ -54,7 +54,7 @@ describe('somebody without a file', () => {
       ['東京太郎', '/people/%E6%9D%B1%E4%BA%AC%E5%A4%AA%E9%83%8E/', undefined],
     ]);
     const { diagnostics } = siteOf({ 'events/x.md': event('venue: Town Hall!') });
-    expect(diagnostics[0]?.help).toBe('describe them in `content/venues/town-hall.md`');
+    expect(diagnostics[0]?.help).toBe('a file `content/venues/town-hall.md` would describe it');
   });
 
   test('is warned of once, however often they are named', () => {

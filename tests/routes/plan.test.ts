@@ -24,7 +24,9 @@ test('all that one event gives', () => {
     [
       ...always,
       ...['/events/', '/events/tea/', '/people/', '/people/ada/', '/sponsors/', '/sponsors/acme/', '/talks/'],
-      ...['/tags/', '/tags/tea/', '/venues/', '/venues/hall/'],
+      ...['/talks/2026/', '/talks/tags/tea/', '/tags/', '/tags/tea/', '/venues/', '/venues/hall/'],
+      ...['/events.json', '/events.schema.json'],
+      ...['/events.ics', '/events/tea/event.ics', '/tags/tea/events.ics'],
     ].sort(),
   );
 });

@@ -1,5 +1,5 @@
 import type { Problem } from '../../diagnostics/diagnostic.ts';
-import { listOf } from '../../diagnostics/suggest.ts';
+import { closest, listOf } from '../../diagnostics/suggest.ts';
 import type { Path } from '../path.ts';
 import { isRecord } from '../yaml.ts';
 import { isBlank, type Reader, type Reading, reader } from './field.ts';
@@ -61,13 +61,14 @@ export const count = reader('a whole number', (value, reading) => {
 export const oneOf = <const T extends string>(...choices: readonly T[]): Reader<T> =>
   reader(listOf(choices.map((choice) => `\`${choice}\``)), (value, reading) => {
     const found = choices.find((choice) => choice === wordOf(value));
-    if (found === undefined)
-      reading.problem({
-        code: 'unknown-value',
-        message: `${nameOf(value)} is none of ${listOf(choices.map((choice) => `\`${choice}\``))}`,
-        help: 'write one of them',
-      });
-    return found;
+    if (found !== undefined) return found;
+    const meant = closest(wordOf(value), choices);
+    reading.problem({
+      code: 'unknown-value',
+      message: `${nameOf(value)} is none of ${listOf(choices.map((choice) => `\`${choice}\``))}`,
+      help: meant ? `did you mean \`${meant}\`?` : 'write one of them',
+    });
+    return undefined;
   });
 
 /** One value alone is a list of one. */

@@ -29,7 +29,9 @@ export const timeZone: Reader<string> = reader('time zone', (value, reading) => 
   const name = text(value, reading);
   if (name === undefined) return undefined;
   if (isTimeZone(name)) return timeZoneId(name);
-  const meant = closest(name, Intl.supportedValuesOf('timeZone'));
+  const zones = Intl.supportedValuesOf('timeZone');
+  const city = `/${name.trim().toLowerCase().replaceAll(' ', '_')}`;
+  const meant = zones.find((zone) => zone.toLowerCase().endsWith(city)) ?? closest(name, zones);
   reading.problem({
     code: 'unknown-zone',
     message: `\`${name}\` is no time zone`,

@@ -1,0 +1,21 @@
+import { Temporal } from 'temporal-polyfill';
+import { createBuilder, renderAll } from '../../src/builder.ts';
+import { parseSiteUrl } from '../../src/config/schema.ts';
+import { sortDiagnostics } from '../../src/diagnostics/diagnostic.ts';
+import { createFiles, type Files } from '../../src/files.ts';
+import { packageRoot } from '../../src/package-root.ts';
+import { now } from './run.ts';
+
+/** What a site gives, without writing it: each text by its path, empty where a file is copied. */
+export function render(files: Files, baseUrl?: string) {
+  const url = baseUrl === undefined ? undefined : parseSiteUrl(baseUrl);
+  const builder = createBuilder(files, createFiles(packageRoot));
+  const planned = builder.plan({ now: Temporal.Instant.from(now), drafts: false, overrides: { ...(url && { url }) } });
+  const rendered = renderAll(planned.value);
+  return {
+    outputs: new Map(rendered.value.map(({ path, content }) => [path, typeof content === 'string' ? content : ''])),
+    diagnostics: sortDiagnostics([...planned.diagnostics, ...rendered.diagnostics]),
+  };
+}
+
+export const exampleSite = (): Files => createFiles(packageRoot);
