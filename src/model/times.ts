@@ -19,9 +19,13 @@ export function endBy(
 
 /** When it is over. The last day of an event counts as a whole where its end is a date alone. */
 export function overOf(start: When, end: When | undefined): Temporal.ZonedDateTime {
-  if (end) return end.hasTime ? end.at : end.at.add({ days: 1 });
-  return start.hasTime ? start.at.add(assumedDuration) : start.at.add({ days: 1 });
+  if (end) return end.hasTime ? end.at : dayAfter(end.at);
+  return start.hasTime ? start.at.add(assumedDuration) : dayAfter(start.at);
 }
+
+/** Its first moment. A day that begins at one o'clock, as clocks skip midnight, is followed by one that begins at midnight. */
+const dayAfter = (at: Temporal.ZonedDateTime): Temporal.ZonedDateTime =>
+  at.toPlainDate().add({ days: 1 }).toZonedDateTime(at.timeZoneId);
 
 /** `today` begins with the first day, in the event's own zone. */
 export function momentOf(start: When, over: Temporal.ZonedDateTime, now: Temporal.Instant): Moment {

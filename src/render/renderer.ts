@@ -143,7 +143,8 @@ export function createRenderer({ site, templates, render, destinations, nav }: R
     page(template, data) {
       found = [];
       needs = [];
-      const page = { ...(data.page as object | undefined), needs };
+      // Not a spread, which would work out every part of the head.
+      const page = Object.assign(Object.create((data.page as object | undefined) ?? null), { needs });
       try {
         return { value: environment.render(template, { ...data, page }), diagnostics: found };
       } catch (error) {
