@@ -1,19 +1,9 @@
-import { field, isBlank, type Reader, type Reading, reader, type Schema } from '../content/schema/field.ts';
-import { count, flag, names, record, text } from '../content/schema/readers.ts';
+import { field, isBlank, type Reading, reader, type Schema } from '../content/schema/field.ts';
+import { count, flag, formed, language, names, record, text } from '../content/schema/readers.ts';
 import { timeZone } from '../content/schema/time-readers.ts';
 import { isRecord } from '../content/yaml.ts';
 import type { NavItem, SiteUrl } from './config.ts';
 import { seriesList } from './series.ts';
-
-/** A reader of a text that has a form of its own; `what` is how a message calls it. */
-const formed = <T>(shape: string, what: string, help: string, read: (written: string) => T | undefined): Reader<T> =>
-  reader(shape, (value, reading) => {
-    const written = text(value, reading);
-    if (written === undefined) return undefined;
-    const result = read(written);
-    if (result === undefined) reading.problem({ code: 'wrong-type', message: `\`${written}\` is no ${what}`, help });
-    return result;
-  });
 
 const siteUrl = formed(
   'full address',
@@ -65,14 +55,6 @@ const colour = formed(
     return hex && `#${hex.length === 3 ? hex.replace(/./g, '$&$&') : hex}`.toLowerCase();
   },
 );
-
-const language = formed('language (BCP 47)', 'language', 'write a code such as `en`, `de` or `pt-BR`', (written) => {
-  try {
-    return Intl.getCanonicalLocales(written.replaceAll('_', '-'))[0];
-  } catch {
-    return undefined;
-  }
-});
 
 /** What may stand in `site.yaml`. Everything is optional. */
 export const configSchema = {

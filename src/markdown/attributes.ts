@@ -5,10 +5,13 @@ import { makeRoomForSpans } from './cell-spans.ts';
 import { envOf } from './env.ts';
 import { listClose, listOpen } from './rendered.ts';
 
+/** What the engine is made to set: the place of a list, as it cannot carry every value, and loses cells over `colspan`. */
+const held = 'list';
+
 /**
  * Attribute lists within a line. A rule of ours decides what is one while the line is read, before the signs in a value
- * could mean anything else; those that follow an element directly are given to it, and those that end a cell to that; the
- * engine, markdown-it-attrs, has the ends of headings, paragraphs and list items. It reads delimiters that no text
+ * could mean anything else; those that follow an element directly are given to it; for those at the end of a heading, a
+ * paragraph, a list item or a cell, the engine, markdown-it-attrs, finds the block. It reads delimiters that no text
  * contains, so that prose in braces never reaches it.
  */
 export function attributes(md: MarkdownIt): void {
@@ -20,17 +23,25 @@ export function attributes(md: MarkdownIt): void {
   const engine = md.core.ruler.getRules('').find((rule) => rule.name === 'curlyAttrs')!;
   md.core.ruler.at('curly_attributes', (state) => {
     if (!envOf(state).hasLists) return;
-    const settleAll = (inCells: boolean): boolean => {
-      let left = false;
-      for (const [index, token] of state.tokens.entries())
-        if (token.type === 'inline' && isCell(state.tokens[index - 1]!) === inCells && settle(token, index, state))
-          left = true;
-      return left;
-    };
+    const lists: Pair[][] = [];
+    for (const [index, token] of state.tokens.entries())
+      if (token.type === 'inline') {
+        const pairs = settle(token, index, state);
+        if (pairs.length)
+          token.children!.push(textToken(`${listOpen}${held}=${lists.push(pairs) - 1}${listClose}`, 0, state));
+      }
     // The engine looks at every token, so it is spared what has nothing left for it.
-    if (settleAll(false)) engine(state);
-    // It stumbles over a cell that reaches out of its table, so it never sees one.
-    if (settleAll(true)) state.tokens = makeRoomForSpans(state.tokens);
+    if (lists.length === 0) return;
+    engine(state);
+    for (const [index, token] of state.tokens.entries()) {
+      const list = token.attrGet(held);
+      if (list === null) continue;
+      token.attrs = token.attrs!.filter(([name]) => name !== held);
+      // A paragraph of a tight list has no element.
+      setPairs(token.hidden ? state.tokens[index - 1]! : token, lists[Number(list)]!);
+    }
+    if (lists.flat().some(([name]) => name === 'colspan' || name === 'rowspan'))
+      state.tokens = makeRoomForSpans(state.tokens);
   });
   md.inline.ruler.before('link', 'attribute_list', (state, silent) => {
     if (state.src.charCodeAt(state.pos) !== 0x7b) return false;
@@ -58,21 +69,23 @@ export const setPairs = (token: Token, pairs: readonly Pair[]): void => {
 const pairsOf = (token: Token): readonly Pair[] => (token.meta as { pairs: readonly Pair[] }).pairs;
 /** What a list can follow directly. */
 const elements = new Set(['image', 'code_inline', 'icon']);
-const isCell = ({ type }: Token): boolean => type === 'td_open' || type === 'th_open';
 
 /**
- * Gives each list of a line to its element or its list item; any other is text as it was written, but for those at the
- * end, which are given to the cell, or else left for the engine. Says whether there are such.
+ * Gives each list of a line to its element or its list item, and gives back what those at the end set, which is for the
+ * block; any other is text as it was written.
  */
-function settle(inline: Token, index: number, state: StateCore): boolean {
+function settle(inline: Token, index: number, state: StateCore): Pair[] {
   const children = inline.children ?? [];
-  if (!children.some(({ type }) => type === 'attribute_list')) return false;
-  let left = false;
+  if (!children.some(({ type }) => type === 'attribute_list')) return [];
+  const block = state.tokens[index - 1]!;
   const lastOther = children.findLastIndex(({ type }) => type !== 'attribute_list');
   const opened: Token[] = [];
   const kept: Token[] = [];
+  const atEnd: Pair[] = [];
   /** What the next list would belong to. */
   let before: Token | undefined;
+  /** Raw HTML has attributes of its own. */
+  let isRaw = block.nesting !== 1;
   children.forEach((child, place) => {
     // Half of a `**` that was spent leaves a text of nothing behind.
     if (child.type === 'text' && child.content === '') return;
@@ -80,23 +93,19 @@ function settle(inline: Token, index: number, state: StateCore): boolean {
       const item = place === 0 ? itemAround(state.tokens, index) : undefined;
       const element = before ?? item;
       if (element) give(element, child, state);
-      // Raw HTML has attributes of its own.
-      else if (place > lastOther && children[place - 1]?.type !== 'html_inline') {
-        left = true;
-        const block = state.tokens[index - 1]!;
-        trimEnd(kept.at(-1), block);
-        if (isCell(block)) setPairs(block, pairsOf(child));
-        else kept.push(forEngine(child, state));
-      } else kept.push(asText(child, state));
+      else if (place > lastOther && !isRaw) atEnd.push(...pairsOf(child));
+      else kept.push(asText(child, state));
       if (item) trimNext(children[place + 1]);
       return;
     }
     if (child.nesting === 1) opened.push(child);
     before = child.nesting === -1 ? opened.pop() : elements.has(child.type) ? child : undefined;
+    isRaw = child.type === 'html_inline' || block.nesting !== 1;
     kept.push(child);
   });
   inline.children = mergeText(kept);
-  return left;
+  if (atEnd.length) trimEnd(inline.children.at(-1), block);
+  return atEnd;
 }
 
 function give(element: Token, list: Token, state: StateCore): void {
@@ -124,14 +133,6 @@ function trimEnd(last: Token | undefined, block: Token): void {
   let end = last.content.length;
   while (last.content[end - 1] === '#') end -= 1;
   if (last.content[end - 1] === ' ') last.content = last.content.slice(0, end).trimEnd();
-}
-
-/** In the engine's own syntax. Its values cannot hold its delimiters, as bodies hold none. */
-function forEngine(list: Token, state: StateCore): Token {
-  const written = pairsOf(list).map(
-    ([name, value]) => `${name}="${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`,
-  );
-  return textToken(written.length ? listOpen + written.join(' ') + listClose : '', list.level, state);
 }
 
 const asText = (list: Token, state: StateCore): Token => textToken(list.content, list.level, state);

@@ -1,5 +1,4 @@
 import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
-import deflist from 'markdown-it-deflist';
 import { abbreviations } from './abbreviations.ts';
 import { admonitions } from './admonitions.ts';
 import { alerts } from './alerts.ts';
@@ -8,6 +7,7 @@ import { attributes } from './attributes.ts';
 import { bareLinks } from './bare-links.ts';
 import { booleanAttributes } from './boolean-attributes.ts';
 import { code } from './code.ts';
+import { definitionLists } from './definition-lists.ts';
 import { emoji } from './emoji.ts';
 import { createEnv } from './env.ts';
 import { excerptRange, opensWithHeading } from './excerpt.ts';
@@ -87,7 +87,7 @@ function assemble(): MarkdownIt {
     .use(alerts)
     .use(booleanAttributes)
     .use(tabs)
-    .use(deflist)
+    .use(definitionLists)
     .use(footnotes)
     .use(abbreviations)
     .use(markAndIns)

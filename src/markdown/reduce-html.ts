@@ -29,6 +29,8 @@ const cut = `<wbr data-cut="${sizeOpen}${close}">`;
 /** A comment of words, such as the credit that an icon carries: the sanitiser knows none, so an element holds it. */
 const plainComment = /<!--( [\w ,.:/()-]* )-->/g;
 const heldComment = `<wbr data-comment="${sizeOpen}$1${close}">`;
+/** Either of them in an element that nobody closed, and that holds text alone. */
+const lost = new RegExp(`&lt;wbr data-\\w+=(?:"|&quot;)${sizeOpen}[\\w ,.:/()-]*${close}(?:"|&quot;)&gt;`, 'g');
 const held = /<wbr data-comment="\u0005( [\w ,.:/()-]* )\u0002">/g;
 /** What an element is called once it is found to fulfil its condition: nobody can write it, as names are read small. */
 const accepted = (tag: string): string => tag.toUpperCase();
@@ -75,6 +77,7 @@ export function reduceHtml(parts: Parts): Reduced {
   } satisfies IOptions & { readonly allowedEmptyAttributes: readonly string[] };
   const reduced = sanitize(withoutForgedMarks(parts.join(cut)).replace(plainComment, heldComment), options)
     .replaceAll(' />', '>')
+    .replace(lost, '')
     .replace(/<\/?[A-Z]+/g, (tag) => tag.toLowerCase())
     .replace(held, '<!--$1-->');
   const pieces = reduced.split(cut);

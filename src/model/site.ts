@@ -9,6 +9,7 @@ import { type Building, isDraft, type Making } from './common.ts';
 import { makeEvents } from './events.ts';
 import { makeEverybody } from './named.ts';
 import { noticesOf } from './notices.ts';
+import { nextOf } from './occasions.ts';
 import { makePages, makePosts } from './posts.ts';
 import { titleOf } from './title.ts';
 import type { Event, Person, Site, Sponsor, Tag } from './values.ts';
@@ -69,9 +70,7 @@ export function buildSite(entries: readonly Entry[], { config, now, drafts }: Mo
     pages,
     posts,
     events,
-    nextEvent: events.find(
-      (event) => event.moment !== 'past' && event.status !== 'cancelled' && event.status !== 'postponed',
-    ),
+    nextEvent: nextOf(events),
     talks: events.toReversed().flatMap((event) => event.talks),
     people,
     venues,

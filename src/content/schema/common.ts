@@ -1,5 +1,5 @@
 import { field } from './field.ts';
-import { address, flag, names, record, text, words } from './readers.ts';
+import { address, flag, language, names, record, text, words } from './readers.ts';
 import { time } from './time-readers.ts';
 
 const both = <T>(first: readonly T[], second: readonly T[]): readonly T[] => [...first, ...second];
@@ -23,7 +23,7 @@ export const common = {
   publish: field(time, 'The day, and maybe time, from which it shows.'),
   permalink: field(address, 'An address of its own, from the site’s root.', { also: ['url'] }),
   aliases: field(names, 'Old addresses that redirect here.', { also: ['redirect_from'], join: both }),
-  lang: field(text, 'Its language, where it is not the site’s (BCP 47: `de`, `pt-BR`).'),
+  lang: field(language, 'Its language, where it is not the site’s (BCP 47: `de`, `pt-BR`).'),
   nav: field(flag, '`true` puts it into the navigation that is made by itself, `false` keeps it out.'),
   layout: field(text, 'The name of a template, or a kind (`event`, `post` …) that outweighs the folder.'),
   extra: field(record, 'Free fields for a site’s own templates.'),

@@ -2,7 +2,7 @@ import { common } from './common.ts';
 import { field, fieldsOf, type Schema } from './field.ts';
 import { links, videos } from './links.ts';
 import { person, sponsor, venue } from './people.ts';
-import { address, count, flagOrAddress, list, oneOf, prose, text } from './readers.ts';
+import { address, count, flagOrAddress, language, list, oneOf, prose, text } from './readers.ts';
 import { reference, references } from './references.ts';
 import { clock, duration, time, timeOrClock, timeZone } from './time-readers.ts';
 
@@ -22,7 +22,7 @@ export const talk = {
   }),
   code: field(links, 'Its code.', { join: both }),
   links: field(links, 'Anything else to read.', { join: both }),
-  lang: field(text, 'The language in which it is given.', { also: ['language'] }),
+  lang: field(language, 'The language in which it is given.', { also: ['language'] }),
   duration: field(duration, 'How long it takes.'),
   kind: field(text, '`talk`, `lightning`, `workshop`, or your own word.', { also: ['type', 'format'] }),
 } satisfies Schema;

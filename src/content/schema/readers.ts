@@ -30,6 +30,35 @@ export const text = reader('text', (value, reading) => {
   return refuse(reading, 'text', value);
 });
 
+/** A reader of a text that has a form of its own; `what` is how a message calls it. */
+export const formed = <T>(
+  shape: string,
+  what: string,
+  help: string,
+  read: (written: string) => T | undefined,
+): Reader<T> =>
+  reader(shape, (value, reading) => {
+    const written = text(value, reading);
+    if (written === undefined) return undefined;
+    const result = read(written);
+    if (result === undefined) reading.problem({ code: 'wrong-type', message: `\`${written}\` is no ${what}`, help });
+    return result;
+  });
+
+/** As BCP 47 has it: `pt-BR`, also for `pt_br`. */
+export const language = formed(
+  'language (BCP 47)',
+  'language',
+  'write a code such as `en`, `de` or `pt-BR`',
+  (written) => {
+    try {
+      return Intl.getCanonicalLocales(written.replaceAll('_', '-'))[0];
+    } catch {
+      return undefined;
+    }
+  },
+);
+
 /** In small letters; empty for what is no single word. */
 const wordOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'boolean' ? String(value).trim().toLowerCase() : '';

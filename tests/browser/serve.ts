@@ -1,0 +1,47 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/** No script but the site's own files; colours and sizes may be set on elements. */
+const policy = "default-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:";
+
+export interface Served {
+  /** `http://127.0.0.1:12345`, no slash at the end. */
+  readonly origin: string;
+  close(): void;
+}
+
+/** Serves files by their path on the loopback. With `?slow`, a page comes in many pieces, with pauses between them. */
+export async function serve(files: ReadonlyMap<string, Buffer>): Promise<Served> {
+  const server = createServer(async (request, response) => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const path = decodeURIComponent(pathname)
+      .slice(1)
+      .replace(/(^|\/)$/, '$1index.html');
+    const bytes = files.get(path);
+    if (!bytes) return void response.writeHead(404).end();
+    response.writeHead(200, {
+      'content-type': types[extname(path)] ?? 'application/octet-stream',
+      'content-security-policy': policy,
+    });
+    if (search !== '?slow') return void response.end(bytes);
+    const size = Math.ceil(bytes.length / 6);
+    for (let start = 0; start < bytes.length; start += size) {
+      response.write(bytes.subarray(start, start + size));
+      await pause(50);
+    }
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://127.0.0.1:${port}`, close: () => void server.close() };
+}
