@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundling } from '../scripts/bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const probe = new URL('probe.mjs', import.meta.url).href;
@@ -64,15 +65,11 @@ export async function compileTimed() {
   // Beside the product, from where it finds its templates and packages.
   const program = resolve(root, 'lib/bench-stages.js');
   await build({
+    ...bundling,
     absWorkingDir: root,
     entryPoints: ['src/cli.ts'],
     outfile: program,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    packages: 'external',
-    external: [probe],
+    external: [...bundling.external, probe],
     plugins: [timing],
   });
   return { program, remove: () => rmSync(program, { force: true }) };

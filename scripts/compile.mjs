@@ -2,19 +2,16 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundling } from './bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 await rm(`${root}lib`, { recursive: true, force: true });
 await build({
+  ...bundling,
   absWorkingDir: root,
   entryPoints: ['src/cli.ts', 'src/reference.ts'],
   outdir: 'lib',
-  bundle: true,
   splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  packages: 'external',
   sourcemap: true,
   chunkNames: 'chunk-[hash]',
 });

@@ -21,20 +21,25 @@ interface Place {
  * for the same it gives the next, or the first again where there is no other; where there is none, the first line.
  */
 export function createSpanOf({ entry, text, line: first }: Origin): (near: string, lines?: Lines) => Span {
-  const lines = text.split(/\r\n|\r|\n/);
+  // Most bodies have nothing to be said about.
+  let split: readonly string[] | undefined;
+  const linesOf = (): readonly string[] => {
+    split ??= text.split(/\r\n|\r|\n/);
+    return split;
+  };
   const last = new Map<string, Place>();
   /** What is given from then on, when the last one was found. */
   const ended = new Map<string, Place | undefined>();
   const find = (near: string, from: number, to: number): Place | undefined => {
     const key = `${from} ${to} ${near}`;
     if (ended.has(key)) return ended.get(key);
-    const next = findIn(lines, near, from, to, last.get(near));
+    const next = findIn(linesOf(), near, from, to, last.get(near));
     if (next) last.set(near, next);
-    else ended.set(key, findIn(lines, near, from, to));
+    else ended.set(key, findIn(linesOf(), near, from, to));
     return next ?? ended.get(key);
   };
-  return (near, [from, to] = [0, lines.length]) => {
-    const whole = { line: from, column: 0, length: lines[from]?.length ?? 1 };
+  return (near, [from, to] = [0, linesOf().length]) => {
+    const whole = { line: from, column: 0, length: linesOf()[from]?.length ?? 1 };
     const { line, column, length } = find(near, from, to) ?? whole;
     return { path: entry.source.path, line: first + line, column: column + 1, length: Math.max(1, length) };
   };
