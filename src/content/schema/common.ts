@@ -2,7 +2,8 @@ import { field } from './field.ts';
 import { address, flag, language, names, record, text, words } from './readers.ts';
 import { time } from './time-readers.ts';
 
-const both = <T>(first: readonly T[], second: readonly T[]): readonly T[] => [...first, ...second];
+/** Joins the values of two spellings of one list. */
+export const both = <T>(first: readonly T[], second: readonly T[]): readonly T[] => [...first, ...second];
 
 /** The fields of every kind. */
 export const common = {

@@ -1,12 +1,10 @@
-import { common } from './common.ts';
+import { both, common } from './common.ts';
 import { field, fieldsOf, type Schema } from './field.ts';
 import { links, videos } from './links.ts';
 import { person, sponsor, venue } from './people.ts';
 import { address, count, flagOrAddress, language, list, oneOf, prose, text } from './readers.ts';
 import { reference, references } from './references.ts';
 import { clock, duration, time, timeOrClock, timeZone } from './time-readers.ts';
-
-const both = <T>(first: readonly T[], second: readonly T[]): readonly T[] => [...first, ...second];
 
 export const talk = {
   title: field(text, 'What the talk is called.', { required: true, also: ['name'] }),
