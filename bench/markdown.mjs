@@ -4,6 +4,8 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
 import matter from 'gray-matter';
 import createMarkdownIt from 'markdown-it';
@@ -14,6 +16,8 @@ import { median, runPairs } from './processes.mjs';
 import { body } from './prose.mjs';
 import { createRandom } from './random.mjs';
 
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc');
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [small, middle, large] = [10_000, 100_000, 1_000_000];
 /** By how much a byte of the large input may take longer than one of the small. */
@@ -63,40 +67,55 @@ async function compile() {
 
 function measureGrowth(only, render, bare) {
   console.log('nanoseconds a byte');
-  console.log(table([['', '10 kB', '1 MB', 'factor', 'markdown-it', 'verdict']], widths));
+  console.log(table([['', '10 kB', '1 MB', 'factor', 'markdown-it', 'factor', 'verdict']], widths));
   let bad = 0;
   for (const [name, make] of Object.entries(inputs).filter(([name]) => name.includes(only))) {
-    const ours = growth(make, render);
-    const theirs = growth(make, bare);
+    const ours = leastGrowth(make, render);
+    const theirs = leastGrowth(make, bare);
     const verdict = ours.factor <= mostGrowth ? 'fine' : theirs.factor > mostGrowth ? 'so is markdown-it' : 'TOO MUCH';
     if (verdict === 'TOO MUCH') bad += 1;
-    const numbers = [ours.first, ours.last].map((time) => time.toFixed(0));
-    const factors = [ours, theirs].map(({ factor, estimated }) => `${estimated ? '~' : ''}${factor.toFixed(1)}`);
-    console.log(table([[name.slice(0, 24), ...numbers, ...factors, verdict]], widths));
+    const [first, last, bareLast] = [ours.first, ours.last, theirs.last].map((time) => time.toFixed(0));
+    const [factor, bareFactor] = [ours, theirs].map((each) => `${each.estimated ? '~' : ''}${each.factor.toFixed(1)}`);
+    console.log(table([[name.slice(0, 24), first, last, factor, bareLast, bareFactor, verdict]], widths));
   }
   if (bad) process.exitCode = 1;
 }
 
-const widths = [26, 9, 9, 9, 13, 20];
+const widths = [26, 9, 9, 9, 13, 9, 20];
+
+/** A busy machine can make a run look bad, but not good: it is given another chance. */
+function leastGrowth(make, render) {
+  let found = growth(make, render);
+  for (let again = 0; again < 2 && found.factor > mostGrowth && !found.estimated; again += 1) {
+    const next = growth(make, render);
+    if (next.factor < found.factor) found = next;
+  }
+  return found;
+}
 
 /** Nanoseconds a byte for the small and the large input, and how many times more the latter are. */
 function growth(make, render) {
-  const first = perByte(make(small), render, 10);
-  const between = perByte(make(middle), render, 3);
+  const first = perByte(make(small), render);
+  const between = perByte(make(middle), render);
   const estimated = ((between / 1e6) * large * between) / first > patience;
-  const last = estimated ? (between * between) / first : perByte(make(large), render, 2);
+  const last = estimated ? (between * between) / first : perByte(make(large), render);
   return { first, last, factor: last / first, estimated };
 }
 
-/** The best of some runs: what disturbs one only makes it longer. */
-function perByte(text, render, runs) {
+/** The better of two runs, as what disturbs one only makes it longer; each reads enough to meet the garbage collector. */
+function perByte(text, render) {
   let best = Infinity;
-  for (let run = 0; run < runs; run += 1) {
+  for (let run = 0; run < 2; run += 1) {
+    collectGarbage();
     const started = performance.now();
-    render(text);
-    best = Math.min(best, performance.now() - started);
+    let read = 0;
+    while (read < large && performance.now() - started < 1_000) {
+      render(text);
+      read += text.length;
+    }
+    best = Math.min(best, (performance.now() - started) / read);
   }
-  return (best * 1e6) / text.length;
+  return best * 1e6;
 }
 
 function corpora(folders) {

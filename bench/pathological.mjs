@@ -216,6 +216,7 @@ export const inputs = {
     `${'|a'.repeat(100)}|\n${'|-'.repeat(100)}|\n${filled('|b')(100)
       .concat('|\n')
       .repeat(Math.ceil(length / 103))}`,
+  'cells over others': below('|a|b|\n|-|-|\n', '|a {colspan=2 rowspan=9}| |\n'),
   'rows cut short': (length) =>
     `${'|a'.repeat(Math.ceil(length / 8))}|\n${'|-'.repeat(Math.ceil(length / 8))}|\n${'b\n'.repeat(Math.ceil(length / 4))}`,
   'a long line of code': (length) => `\`\`\`js\n${filled('a = "b" + (')(length)}\n\`\`\`\n`,
