@@ -1,7 +1,7 @@
 // Does the work grow in line with the input, and what does all that we add to markdown-it cost?
 // npm run bench -- markdown [--only <part of a name>] [--pairs 20] [--untrusted] [<folder of Markdown> …]
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
@@ -121,10 +121,10 @@ function perByte(text, render) {
 function corpora(folders) {
   const generated = Array.from({ length: 300 }, (_, seed) => {
     const random = createRandom(seed);
-    return body(random, ['a', 'b', 'c'], random.chance(0.2));
+    return body(random, ['a', 'b', 'c'], { lists: random.chance(0.2), highlighted: random.chance(0.05) });
   });
-  const named = folders.length ? folders.map((folder) => resolve(folder)) : [join(root, 'content')];
-  return [...named.map((folder) => [basename(folder), bodiesIn(folder)]), ['generated', generated]];
+  const named = folders.length ? folders : [join(root, 'content')];
+  return [...named.map((folder) => [folder, bodiesIn(folder)]), ['generated', generated]];
 }
 
 const bodiesIn = (folder) =>
