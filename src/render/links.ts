@@ -14,7 +14,7 @@ export interface Destinations {
   readonly basePath: string;
   /** Every URL that the site publishes, percent-encoded, without the base path. */
   readonly urls: ReadonlySet<string>;
-  /** The URL of each content file, by its path in the site's folder. Drafts and broken files are among them. */
+  /** The URL of each content file, by its path in the site's folder. Files with an error are among them, drafts are not. */
   readonly byFile: ReadonlyMap<string, string>;
   /** The ids on a page; undefined where they aren't known, and so can't be missed. */
   ids(url: string): ReadonlySet<string> | undefined;
