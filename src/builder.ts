@@ -2,10 +2,12 @@ import type { Temporal } from 'temporal-polyfill';
 import { type ConfigOverrides, readConfig } from './config/read.ts';
 import type { Entry } from './content/entry.ts';
 import { parse } from './content/parse.ts';
-import { scan } from './content/scan.ts';
+import { decodeSource, scan } from './content/scan.ts';
+import type { Source } from './content/source.ts';
 import type { Diagnostic, Result } from './diagnostics/diagnostic.ts';
 import type { Files } from './files.ts';
-import { createMarkdown, type MarkdownOptions, type RenderMarkdown } from './markdown/markdown.ts';
+import { keep, keepLast } from './keep.ts';
+import { createMarkdown } from './markdown/markdown.ts';
 import { contentsOf } from './model/contents.ts';
 import { buildSite } from './model/site.ts';
 import type { Site } from './model/values.ts';
@@ -33,38 +35,32 @@ export interface Planned {
 }
 
 export interface Builder {
-  /** Reads the content and names the routes. Nothing is rendered yet. */
-  plan(options: BuildOptions): Result<Planned>;
+  /**
+   * Reads the content and names the routes. Nothing is rendered yet. What was read and rendered before is taken again
+   * where `files` gives the very same bytes, and let go with them.
+   */
+  plan(files: Files, options: BuildOptions): Result<Planned>;
 }
 
 /**
- * Holds the only state there is: what was read and rendered before, kept by content. Whatever changed in the files is
- * seen by the next `plan`, which makes everything anew from what is kept.
+ * Holds the only state there is: what was made of bytes before. Whatever changed in the files is seen by the next
+ * `plan`, which makes everything anew from what is kept.
  * @param theme the folder of the built-in `templates/` and `assets/`
  */
-export function createBuilder(files: Files, theme: Files): Builder {
-  const parsed = new Map<string, Result<Entry>>();
-  const renders = new Map<string, RenderMarkdown>();
+export function createBuilder(theme: Files): Builder {
   const compiled: Compiled = new Map();
-
-  const parseOnce = (source: Parameters<typeof parse>[0]): Result<Entry> => {
-    const key = `${source.hash} ${source.path}`;
-    const known = parsed.get(key) ?? parse(source);
-    parsed.set(key, known);
-    return known;
-  };
-  const renderWith = (options: MarkdownOptions): RenderMarkdown => {
-    const key = JSON.stringify(options);
-    const known = renders.get(key) ?? keepBodies(createMarkdown(options));
-    renders.set(key, known);
-    return known;
-  };
+  const sourceOf = keep(decodeSource);
+  const entryOf = keep((source: Source, _: undefined) => parse(source));
+  const renderWith = keepLast((untrusted: boolean, quotes: string | undefined) => {
+    const render = createMarkdown({ untrusted, quotes });
+    return keep((_: Entry, text: string) => render(text));
+  });
 
   return {
-    plan({ now, drafts, overrides }) {
+    plan(files, { now, drafts, overrides }) {
       const config = readConfig(files, overrides);
-      const scanned = scan(files);
-      const entries = scanned.value.sources.map(parseOnce);
+      const scanned = scan(files, sourceOf);
+      const entries = scanned.value.sources.map((source) => entryOf(source, undefined));
       const made = buildSite(
         entries.map(({ value }) => value),
         { config: config.value, now, drafts },
@@ -76,7 +72,7 @@ export function createBuilder(files: Files, theme: Files): Builder {
         site: made.value,
         nav: navItems(made.value),
         templates: createTemplates([files, theme], compiled),
-        render: renderWith({ untrusted, quotes: typography ? language : undefined }),
+        render: renderWith(untrusted, typography ? language : undefined),
         destinations: {
           urls: new Set(planned.value.map(({ url }) => url)),
           sizeOf: createSizeOf(files, new Map(planned.value.flatMap(({ url, file }) => (file ? [[url, file]] : [])))),
@@ -101,15 +97,6 @@ export function createBuilder(files: Files, theme: Files): Builder {
         ],
       };
     },
-  };
-}
-
-function keepBodies(render: RenderMarkdown): RenderMarkdown {
-  const bodies = new Map<string, ReturnType<RenderMarkdown>>();
-  return (text) => {
-    const known = bodies.get(text) ?? render(text);
-    bodies.set(text, known);
-    return known;
   };
 }
 

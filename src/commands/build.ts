@@ -15,8 +15,8 @@ import { type BuildFlags, type Call, readCall } from './options.ts';
 export function build(flags: BuildFlags, io: Io, writes: boolean): number {
   const call = readCall(flags, process.env);
   const started = performance.now();
-  const builder = createBuilder(createFiles(call.root), createFiles(packageRoot));
-  const planned = builder.plan(call.options);
+  const builder = createBuilder(createFiles(packageRoot));
+  const planned = builder.plan(createFiles(call.root), call.options);
   const rendered = renderAll(planned.value, progress(io, planned.value.routes.length));
   const found = sortDiagnostics([...planned.diagnostics, ...rendered.diagnostics]);
   const fails = ({ severity }: Diagnostic) => severity === 'error' || (call.strict && severity === 'warning');

@@ -13,8 +13,11 @@ export interface Scanned {
 export const contentFolder = 'content';
 const isMarkdown = (path: string): boolean => /\.(?:md|markdown)$/i.test(path);
 
-/** Reads the content folder. Names that begin with `.` or `_` are left out. */
-export function scan(files: Files): Result<Scanned> {
+/**
+ * Reads the content folder. Names that begin with `.` or `_` are left out.
+ * @param sourceOf makes a source of bytes, or takes the one that it made of them before
+ */
+export function scan(files: Files, sourceOf = decodeSource): Result<Scanned> {
   const listed = files.list(contentFolder);
   if (!listed) {
     const problem: Problem = {
@@ -44,7 +47,8 @@ export function scan(files: Files): Result<Scanned> {
       });
     else if (!isMarkdown(path)) others.push(path);
     else {
-      const source = readSource(files, path);
+      const bytes = tryRead(() => files.read(path));
+      const source = 'code' in bytes ? bytes : sourceOf(bytes, path);
       if ('code' in source) refuse(source, source);
       else sources.push(source);
     }
@@ -55,9 +59,7 @@ export function scan(files: Files): Result<Scanned> {
 /** Why a file isn't read, and where that is, from 1. */
 type Unreadable = Problem & { readonly line: number; readonly column: number };
 
-export function readSource(files: Files, path: string): Source | Unreadable {
-  const bytes = tryRead(() => files.read(path));
-  if ('code' in bytes) return bytes;
+export function decodeSource(bytes: Uint8Array, path: string): Source | Unreadable {
   const text = decode(bytes);
   return typeof text === 'string' ? { path, hash: hash('sha1', bytes), text } : text;
 }

@@ -50,7 +50,7 @@ export interface RendererOptions {
   readonly site: Site;
   readonly templates: Templates;
   /** Keeps what it rendered: the same body is asked for by every page that shows a part of it. */
-  readonly render: (text: string) => Rendered;
+  readonly render: (entry: Entry, text: string) => Rendered;
   readonly destinations: Omit<Destinations, 'basePath' | 'ids'>;
   readonly nav: readonly NavItem[];
 }
@@ -59,11 +59,12 @@ const summaryLength = 160;
 
 export function createRenderer({ site, templates, render, destinations, nav }: RendererOptions): Renderer {
   const basePath = site.config.url?.basePath ?? '/';
-  const body = (entry: Entry): Rendered => render(entry.body.text);
+  const body = (entry: Entry): Rendered => render(entry, entry.body.text);
   const resolve = createResolve({ ...destinations, basePath, ids: createIds(site, body) });
   // What the page that is being rendered has to say, and the scripts that it needs; rendering is synchronous.
   let found: Diagnostic[] = [];
   let needs: Need[] = [];
+  const tell = (problem: Diagnostic): void => void found.push(problem);
   const note = ({ html, diagnostics }: Filled): nunjucks.runtime.SafeString | '' => {
     found.push(...diagnostics);
     return html && new nunjucks.runtime.SafeString(html);
@@ -83,19 +84,20 @@ export function createRenderer({ site, templates, render, destinations, nav }: R
   };
   const originOf = (entry: Entry): Origin => ({ entry, text: entry.body.text, line: entry.body.line });
 
-  const href = (target: Target | string | undefined): string => {
+  const resolved = (target: Target | string | undefined, tell?: (problem: Diagnostic) => void): string => {
     if (target === undefined || target === null) return '';
     if (typeof target === 'string') return resolve(target, 'link').href;
     const { written, picture, entry, path } = target;
     const { href: address, problem } = resolve(written, picture ? 'image' : 'link', entry);
-    if (problem) found.push(diagnose(problem, entry.locate(path)));
+    if (problem) tell?.(diagnose(problem, entry.locate(path)));
     return address;
   };
-  const absolute = (target: Target | string | undefined): string | undefined => {
-    const path = href(target);
+  const full = (path: string): string | undefined => {
     if (path === '') return undefined;
     return isElsewhere(path) ? path.replace(/^\/\//, 'https://') : site.config.url && site.config.url.origin + path;
   };
+  const href: Renderer['href'] = (target) => resolved(target);
+  const absolute: Renderer['absolute'] = (target) => full(href(target));
   const summary = ({ description, entry }: Summed): string =>
     description ?? (entry ? shorten(body(entry).excerptText, summaryLength) : '');
 
@@ -107,8 +109,9 @@ export function createRenderer({ site, templates, render, destinations, nav }: R
   const filters = {
     ...createDateFilters(site.config.language),
     ...occasionFilters,
-    href,
-    absolute,
+    // A page says what is wrong with the links that it shows.
+    href: (target: Parameters<typeof href>[0]) => resolved(target, tell),
+    absolute: (target: Parameters<typeof href>[0]) => full(resolved(target, tell)),
     summary,
     initials,
     calendarLinks: (event: Event) => addLinks(event, { absolute, summary }, href),
@@ -122,7 +125,8 @@ export function createRenderer({ site, templates, render, destinations, nav }: R
       return note(fillBody(rendered, html, originOf(of.entry), resolve));
     },
     ownHeading: (of: { entry?: Entry } | undefined) => (of?.entry ? body(of.entry).ownHeading : false),
-    markdown: (prose: Prose | undefined) => (prose ? note(fillProse(prose, shown(render(prose.text)), resolve)) : ''),
+    markdown: (prose: Prose | undefined) =>
+      prose ? note(fillProse(prose, shown(render(prose.entry, prose.text)), resolve)) : '',
   };
   for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
 

@@ -17,8 +17,8 @@ export interface Templates {
 
 export const templateFolder = 'templates';
 
-/** Compiled code by name and text, so that a template is compiled again only after an edit. */
-export type Compiled = Map<string, object>;
+/** Compiled code by name, with the text that it was made of, so that a template is compiled again only after an edit. */
+export type Compiled = Map<string, { readonly text: string; readonly code: object }>;
 
 /** How a site's template names the built-in one that it stands in for: `{% extends "theme/post.njk" %}`. */
 const builtInPrefix = 'theme/';
@@ -42,9 +42,10 @@ export function createTemplates(layers: readonly Files[], compiled: Compiled = n
     get(name) {
       const text = textOf(name);
       if (text === undefined) return undefined;
-      const key = `${name}\0${text}`;
-      const code = compiled.get(key) ?? compile(text, name);
-      compiled.set(key, code);
+      const known = compiled.get(name);
+      if (known?.text === text) return known.code;
+      const code = compile(text, name);
+      compiled.set(name, { text, code });
       return code;
     },
     text: textOf,

@@ -8,7 +8,7 @@ import { now } from './run.ts';
 
 const files = createFiles(packageRoot);
 const options = { now: Temporal.Instant.from(now), drafts: false, overrides: {} };
-const { value: planned } = createBuilder(files, files).plan(options);
+const { value: planned } = createBuilder(files).plan(files, options);
 const { events, dates } = planned.site;
 const calendars = new Map(
   renderAll(planned).value.flatMap(({ path, content }) => (path.endsWith('.ics') ? [[path, content as string]] : [])),
@@ -47,7 +47,7 @@ test.each([...calendars])('%s', (_, text) => {
 });
 
 test('another build at another time writes the same of the same events', () => {
-  const later = createBuilder(files, files).plan({ ...options, now: Temporal.Instant.from('2026-11-21T12:00Z') }).value;
+  const later = createBuilder(files).plan(files, { ...options, now: Temporal.Instant.from('2026-11-21T12:00Z') }).value;
   const route = later.routes.find(({ path }) => path === 'events.ics')!;
   const text = route.render(later.renderer).value as string;
   expect(fieldsOf(text).filter(({ status }) => status === 'CONFIRMED')).toEqual(

@@ -5,7 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { type Builder, createBuilder, renderAll } from '../../src/builder.ts';
 import { compareText, sortDiagnostics } from '../../src/diagnostics/diagnostic.ts';
-import { createFiles } from '../../src/files.ts';
+import { createFiles, type Files } from '../../src/files.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { now, temporaryFolder, writeFiles } from './run.ts';
 
@@ -13,8 +13,8 @@ const theme = createFiles(packageRoot);
 const options = { now: Temporal.Instant.from(now), drafts: false, overrides: {} };
 
 /** Everything that a site gives, in an order of its own. Each route can be rendered alone, so theirs must not matter. */
-function resultOf(builder: Builder, reversed: boolean) {
-  const planned = builder.plan(options);
+function resultOf(builder: Builder, files: Files, reversed: boolean) {
+  const planned = builder.plan(files, options);
   const { routes } = planned.value;
   const rendered = renderAll({ ...planned.value, routes: reversed ? routes.toReversed() : routes });
   return {
@@ -126,11 +126,13 @@ test('after any edits, a builder that has seen them all gives what a new one giv
       sites += 1;
       const root = join(folder, `${sites}`);
       writeFiles(root, start);
-      const builder = createBuilder(createFiles(root), theme);
-      resultOf(builder, false);
+      const builder = createBuilder(theme);
+      resultOf(builder, createFiles(root), false);
       for (const change of edits) {
         apply(root, change);
-        expect(resultOf(builder, true)).toEqual(resultOf(createBuilder(createFiles(root), theme), false));
+        expect(resultOf(builder, createFiles(root), true)).toEqual(
+          resultOf(createBuilder(theme), createFiles(root), false),
+        );
       }
     }),
     { numRuns: 25 },

@@ -9,8 +9,8 @@ import { now } from './run.ts';
 /** What a site gives, without writing it: each text by its path, empty where a file is copied. */
 export function render(files: Files, baseUrl?: string) {
   const url = baseUrl === undefined ? undefined : parseSiteUrl(baseUrl);
-  const builder = createBuilder(files, createFiles(packageRoot));
-  const planned = builder.plan({ now: Temporal.Instant.from(now), drafts: false, overrides: { ...(url && { url }) } });
+  const builder = createBuilder(createFiles(packageRoot));
+  const planned = builder.plan(files, { now: Temporal.Instant.from(now), drafts: false, overrides: { ...(url && { url }) } });
   const rendered = renderAll(planned.value);
   return {
     outputs: new Map(rendered.value.map(({ path, content }) => [path, typeof content === 'string' ? content : ''])),
