@@ -1,5 +1,5 @@
 // Compiles src/ to lib/, which is what `meetpress` runs.
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundling } from './bundle.mjs';
@@ -15,5 +15,6 @@ await build({
   sourcemap: true,
   chunkNames: 'chunk-[hash]',
 });
+await copyFile(`${root}src/dev/client.js`, `${root}lib/client.js`);
 const cli = `${root}lib/cli.js`;
 await writeFile(cli, `#!/usr/bin/env node\n${await readFile(cli, 'utf8')}`, { mode: 0o755 });

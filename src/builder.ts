@@ -1,28 +1,42 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type ConfigOverrides, readConfig } from './config/read.ts';
+import { cardPackages, findCards } from './cards/cards.ts';
+import type { Config } from './config/config.ts';
+import { type ConfigOverrides, parseConfig, readConfig } from './config/read.ts';
 import type { Entry } from './content/entry.ts';
-import { parse } from './content/parse.ts';
+import { parse, unreadEntry } from './content/parse.ts';
+import { refusedIn } from './content/refused-files.ts';
 import { decodeSource, scan } from './content/scan.ts';
-import type { Source } from './content/source.ts';
-import type { Diagnostic, Result } from './diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, type Result } from './diagnostics/diagnostic.ts';
 import type { Files } from './files.ts';
-import { keep, keepLast } from './keep.ts';
-import { createMarkdown } from './markdown/markdown.ts';
+import { keep, keepLast, keepWith } from './keep.ts';
+import { extentOf, limits } from './limits.ts';
+import { createMarkdown, type RenderMarkdown } from './markdown/markdown.ts';
 import { contentsOf } from './model/contents.ts';
+import { createKept } from './model/kept.ts';
 import { buildSite } from './model/site.ts';
 import type { Site } from './model/values.ts';
-import type { Output } from './output/output.ts';
-import { createSizeOf } from './render/picture-size.ts';
+import { isDerived, type RenderedOutput } from './output/derived.ts';
+import { isCopy } from './output/output.ts';
+import { amountOf } from './output/same.ts';
+import { findLibrary, libraryName } from './pictures/library.ts';
+import { createPictures, isScaled } from './pictures/pictures.ts';
 import { createRenderer, type Renderer } from './render/renderer.ts';
-import { type Compiled, createTemplates } from './render/templates.ts';
+import { type Compiled, createTemplates, templateFolder } from './render/templates.ts';
+import { hasDiagram } from './routes/diagrams.ts';
 import { navItems } from './routes/nav.ts';
 import { plan } from './routes/plan.ts';
 import type { Route } from './routes/route.ts';
+import { ignoredTemplates } from './routes/strangers-files.ts';
+import { findSearchLibrary, type SearchLibrary, libraryName as searchLibraryName } from './search/library.ts';
+import type { OwnWords } from './words/languages.ts';
+import { wordsOf } from './words/words.ts';
 
 export interface BuildOptions {
   readonly now: Temporal.Instant;
   readonly drafts: boolean;
   readonly overrides: ConfigOverrides;
+  /** Where templates and scripts of an untrusted site come from; without it there are the built-in ones alone. */
+  readonly trusted?: Files;
 }
 
 /** A site that is ready to be rendered, route by route. */
@@ -30,8 +44,14 @@ export interface Planned {
   readonly site: Site;
   readonly routes: readonly Route[];
   readonly renderer: Renderer;
+  /** Every file of content, as it was read. */
+  readonly entries: readonly Entry[];
   /** Files with an error in their front matter. They have no page, and their bodies are checked all the same. */
   readonly incomplete: readonly Entry[];
+  /** URLs of files that strangers sent and that are not published. */
+  readonly withheld: readonly string[];
+  /** What makes the search index, where the site has one. */
+  readonly search: SearchLibrary | undefined;
 }
 
 export interface Builder {
@@ -46,53 +66,103 @@ export interface Builder {
  * Holds the only state there is: what was made of bytes before. Whatever changed in the files is seen by the next
  * `plan`, which makes everything anew from what is kept.
  * @param theme the folder of the built-in `templates/` and `assets/`
+ * @param findPictures gives what scales pictures, where that is installed; asked for where a site has any
+ * @param findSearch gives what makes search indexes, where that is installed; asked for where there is something to find
+ * @param findDrawing gives what draws cards, where that is installed; asked for where a site wants them
  */
-export function createBuilder(theme: Files): Builder {
+export function createBuilder(
+  theme: Files,
+  findPictures = findLibrary,
+  findSearch = findSearchLibrary,
+  findDrawing = findCards,
+): Builder {
   const compiled: Compiled = new Map();
-  const sourceOf = keep(decodeSource);
-  const entryOf = keep((source: Source, _: undefined) => parse(source));
-  const renderWith = keepLast((untrusted: boolean, quotes: string | undefined) => {
-    const render = createMarkdown({ untrusted, quotes });
-    return keep((_: Entry, text: string) => render(text));
+  const configOf = keepLast(parseConfig);
+  const sourceOf = keepWith(decodeSource);
+  const entryOf = keep(parse);
+  const kept = createKept();
+  const asked = keep(hasDiagram);
+  const renderWith = keepLast((untrusted: boolean, typography: boolean, language: string, words: OwnWords) => {
+    const wordsIn = wordsOf({ language, words });
+    const made = new Map<string, RenderMarkdown>();
+    const renderIn = (language: string): RenderMarkdown => {
+      const quotes = typography ? language : undefined;
+      const render = made.get(language) ?? createMarkdown({ untrusted, quotes, words: wordsIn(language) });
+      made.set(language, render);
+      return render;
+    };
+    return keepWith(({ fields }: Entry, text: string) => renderIn(fields.lang ?? language)(text));
   });
 
   return {
-    plan(files, { now, drafts, overrides }) {
-      const config = readConfig(files, overrides);
-      const scanned = scan(files, sourceOf);
-      const entries = scanned.value.sources.map((source) => entryOf(source, undefined));
-      const made = buildSite(
-        entries.map(({ value }) => value),
-        { config: config.value, now, drafts },
-      );
-      const planned = plan({ site: made.value, contentFiles: scanned.value.files, files, theme });
+    plan(files, { now, drafts, overrides, trusted }) {
+      const config = readConfig(files, overrides, configOf);
+      const scanned = scan(files, sourceOf, extentOf(config.value.untrusted));
+      const parsed = scanned.value.sources.map(entryOf);
+      const entries = [...parsed.map(({ value }) => value), ...scanned.value.unread.map(unreadEntry)];
+      const incomplete = entries.filter(({ complete }) => !complete);
+      const made = buildSite(entries, { config: config.value, now, drafts, kept });
+      const cards = wantsCards(config.value) ? findDrawing() : undefined;
+      const planned = plan({
+        site: made.value,
+        contentFiles: scanned.value.files,
+        files,
+        theme,
+        trusted,
+        hasDiagram: asked,
+        cards,
+      });
       const published = new Set(contentsOf(made.value).map(({ entry }) => entry));
-      const { untrusted, typography, language } = config.value;
+      const { untrusted, typography, language, words } = config.value;
+      const { routes, withheld } = planned.value;
+      // Templates are code.
+      const code = untrusted ? trusted : files;
+      const templates = untrusted ? ignoredTemplates(files, trusted) : [];
+      const hasPictures = config.value.images && routes.some(({ file, path }) => file !== undefined && isScaled(path));
+      const library = hasPictures ? findPictures() : undefined;
+      // Another program makes the index, and none is started for strangers.
+      const isSearched = config.value.search && !untrusted && published.size > 0;
+      const search = isSearched ? findSearch() : undefined;
       const renderer = createRenderer({
         site: made.value,
         nav: navItems(made.value),
-        templates: createTemplates([files, theme], compiled),
-        render: renderWith(untrusted, typography ? language : undefined),
+        assets: new Map(routes.flatMap(({ plain, url }) => (plain === undefined ? [] : [[plain, url]]))),
+        search: search !== undefined,
+        templates: createTemplates(code ? [code, theme] : [theme], compiled),
+        render: renderWith(untrusted, typography, language, words),
+        pictures: createPictures({
+          basePath: config.value.url?.basePath ?? '/',
+          files,
+          fileOf: new Map(routes.flatMap(({ url, file }) => (file === undefined ? [] : [[url, file]]))),
+          library,
+        }),
         destinations: {
-          urls: new Set(planned.value.map(({ url }) => url)),
-          sizeOf: createSizeOf(files, new Map(planned.value.flatMap(({ url, file }) => (file ? [[url, file]] : [])))),
           // A link to a file with an error isn't a second error; one to a draft leads nowhere.
+          urls: new Set([...[...routes, ...incomplete].map(({ url }) => url), ...withheld]),
           byFile: new Map(
             entries
-              .filter(({ value }) => !value.complete || published.has(value))
-              .map(({ value }) => [value.source.path.normalize('NFC'), value.url]),
+              .filter((entry) => !entry.complete || published.has(entry))
+              .map(({ source, url }) => [source.path.normalize('NFC'), url]),
           ),
         },
       });
       return {
         value: {
           site: made.value,
-          routes: planned.value,
+          routes,
           renderer,
-          incomplete: entries.flatMap(({ value }) => (value.complete ? [] : [value])),
+          entries,
+          incomplete,
+          withheld,
+          search,
         },
         diagnostics: [
-          ...[config, scanned, ...entries, made, planned].flatMap(({ diagnostics }) => diagnostics),
+          ...[config, scanned, ...parsed, made, planned].flatMap(({ diagnostics }) => diagnostics),
+          ...refusedIn(files, templateFolder, true),
+          ...templates,
+          ...(hasPictures && !library ? [noLibrary] : []),
+          ...(wantsCards(config.value) && !cards ? [noCards] : []),
+          ...(isSearched && !search ? [noSearchLibrary] : []),
           ...renderer.configDiagnostics,
         ],
       };
@@ -100,17 +170,58 @@ export function createBuilder(theme: Files): Builder {
   };
 }
 
-/** Renders every route. */
+/** Networks want the full address of a card. */
+/** Networks never see what strangers only propose, and drawing takes longer than everything else. */
+const wantsCards = ({ cards, images, url, untrusted }: Config): boolean =>
+  cards && images && url !== undefined && !untrusted;
+
+const noCards = diagnose({
+  code: 'no-card-library',
+  message: 'no cards are drawn for links to this site, as what draws them is not installed',
+  help: `install it: \`npm install ${cardPackages.join(' ')}\`; or write \`cards: false\` in site.yaml`,
+});
+
+const noLibrary = diagnose({
+  code: 'no-image-library',
+  message: `pictures are published as they are, as the package \`${libraryName}\` is not installed`,
+  help: `install it: \`npm install ${libraryName}\`; or write \`images: false\` in site.yaml`,
+});
+
+const noSearchLibrary = diagnose({
+  code: 'no-search-library',
+  message: `the site has no search, as the package \`${searchLibraryName}\` is not installed`,
+  help: `install it: \`npm install ${searchLibraryName}\`; or write \`search: false\` in site.yaml`,
+});
+
+/**
+ * Renders every route, until there is more than a site may hold. Outputs of routes come first, in their order; those that
+ * pages brought with them follow, each once.
+ */
 export function renderAll(
-  { routes, renderer, incomplete }: Planned,
+  { site, routes, renderer, incomplete }: Planned,
   progress?: (done: number) => void,
-): Result<Output[]> {
+): Result<RenderedOutput[]> {
   const diagnostics: Diagnostic[] = incomplete.flatMap(renderer.bodyDiagnostics);
-  const value = routes.map(({ path, render }, index): Output => {
+  const value: RenderedOutput[] = [];
+  const others = new Map<string, RenderedOutput>();
+  const amounts = { rendered: 0, copied: 0 };
+  const most = { rendered: extentOf(site.config.untrusted).rendered, copied: limits.copied };
+  for (const [index, { path, origin, render }] of routes.entries()) {
     const rendered = render(renderer);
     diagnostics.push(...rendered.diagnostics);
     progress?.(index + 1);
-    return { path, content: rendered.value };
-  });
-  return { value, diagnostics };
+    value.push({ path, content: rendered.value });
+    for (const output of rendered.also ?? []) others.set(output.path, output);
+    if (isDerived(rendered.value)) continue;
+    const kind = isCopy(rendered.value) ? 'copied' : 'rendered';
+    amounts[kind] += amountOf(rendered.value);
+    if (amounts[kind] > most[kind]) return { value, diagnostics: [...diagnostics, tooMuch(kind, most[kind], origin)] };
+  }
+  return { value: [...value, ...others.values()], diagnostics };
+}
+
+function tooMuch(kind: 'rendered' | 'copied', most: number, origin: string): Diagnostic {
+  const message = `with ${origin}, there are more than ${most / 1024 ** 2} MB ${kind === 'copied' ? 'of files to publish' : 'of pages'}`;
+  const help = 'look for long lists that every page shows, and for links to one file';
+  return diagnose({ code: 'too-much', message, help });
 }

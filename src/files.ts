@@ -1,31 +1,79 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { join, sep } from 'node:path';
+import { limits } from './limits.ts';
 
-/** Read access to one folder. Paths are relative to it, with forward slashes. */
+/** Read access to one folder. Paths are relative to it, with forward slashes. No link is followed out of it. */
 export interface Files {
   /** The folder's absolute path. */
   readonly root: string;
   /** Every entry below `folder` at any depth, sorted by path; undefined where there is no such folder. */
   list(folder: string): readonly Listed[] | undefined;
-  /** Throws what `node:fs` throws. */
+  /** A text. Throws what `node:fs` throws, `ENXIO` where no file stands, `EFBIG` where it is longer than a text may be, `EXDEV` where a link leaves. */
   read(path: string): Uint8Array;
-  /** Undefined where there is no such file. */
+  /** Undefined where there is no such file. Throws otherwise as `read` does, and `ENOLINK` where a link leads nowhere. */
   readIfThere(path: string): Uint8Array | undefined;
-  /** At most so many bytes from a file's start. Throws what `node:fs` throws. */
+  /** At most so many bytes from a file's start. Throws what `node:fs` throws, and `EXDEV`. */
   readStart(path: string, length: number): Uint8Array;
+  /** Names the bytes of a file of any length: equal hashes mean equal bytes. Throws as `readStart` does. */
+  hashOf(path: string): string;
 }
 
 export interface Listed {
   readonly path: string;
-  /** `outside` is a symbolic link that leaves the folder, `broken` one that leads nowhere. Neither is to be read. */
-  readonly type: 'file' | 'outside' | 'broken';
+  /**
+   * `outside` is a symbolic link that leaves the folder or leads to what is hidden in it, `broken` one that leads
+   * nowhere; at `beyond` there is more than a site may hold, which isn't listed; `unlisted` is a folder that cannot be
+   * listed, `special` a pipe, socket or device. None of them is to be read.
+   */
+  readonly type: 'file' | 'outside' | 'broken' | 'beyond' | 'unlisted' | 'special';
 }
 
 /** Names that are no content: hidden, or set aside by an underscore. */
 const isSetAside = (name: string): boolean => name.startsWith('.') || name.startsWith('_');
 
 export function createFiles(root: string): Files {
-  const read = (path: string): Uint8Array => readFileSync(join(root, path));
+  /** Opened by its real path, so that no link in it is followed unseen. */
+  const open = (path: string): number => {
+    const real = realpathSync.native(join(root, path));
+    if (!isWithin(realpathSync.native(root), real)) throw failure('EXDEV', `${path} leads out of ${root}`);
+    // Or it would wait at a pipe for somebody to write.
+    return openSync(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  };
+  const isLink = (path: string): boolean => {
+    try {
+      return lstatSync(join(root, path)).isSymbolicLink();
+    } catch {
+      return false;
+    }
+  };
+  const using = <T>(path: string, use: (file: number) => T): T => {
+    const file = open(path);
+    try {
+      return use(file);
+    } finally {
+      closeSync(file);
+    }
+  };
+  const read = (path: string): Uint8Array =>
+    using(path, (file) => {
+      const found = fstatSync(file);
+      if (!found.isFile() && !found.isDirectory()) throw failure('ENXIO', `${path} is no file`);
+      if (found.size > limits.text) throw failure('EFBIG', `${path} is too long`);
+      return readFileSync(file);
+    });
   return {
     root,
     read,
@@ -33,57 +81,96 @@ export function createFiles(root: string): Files {
       try {
         return read(path);
       } catch (error) {
-        if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return undefined;
-        throw error;
+        if (!isNotThere(error)) throw error;
+        if (isLink(path)) throw failure('ENOLINK', `${path} leads nowhere`);
+        return undefined;
       }
     },
-    readStart(path, length) {
-      const file = openSync(join(root, path), 'r');
-      try {
-        const bytes = new Uint8Array(length);
+    readStart: (path, length) =>
+      using(path, (file) => {
+        const bytes = new Uint8Array(Math.min(length, fstatSync(file).size));
         return bytes.subarray(0, readSync(file, bytes));
-      } finally {
-        closeSync(file);
-      }
-    },
+      }),
+    hashOf: (path) =>
+      using(path, (file) => {
+        const hash = createHash('sha1');
+        const part = new Uint8Array(2 ** 20);
+        for (let count = readSync(file, part); count > 0; count = readSync(file, part))
+          hash.update(part.subarray(0, count));
+        return hash.digest('hex');
+      }),
     list(folder) {
       try {
-        return [...walk(root, folder, [realpathSync(join(root, folder))])].sort((a, b) => (a.path < b.path ? -1 : 1));
+        const [inside, real] = [realpathSync.native(root), realpathSync.native(join(root, folder))];
+        if (!isWithin(inside, real)) return [{ path: folder, type: 'outside' }];
+        const walk: Walk = { root, inside, left: limits.files };
+        if (!statSync(real).isDirectory()) return undefined;
+        return [...listed(walk, folder, [real])].sort((a, b) => (a.path < b.path ? -1 : 1));
       } catch (error) {
-        if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return undefined;
-        throw error;
+        if (!isNotThere(error)) return [{ path: folder, type: 'unlisted' }];
+        return isLink(folder) ? [{ path: folder, type: 'broken' }] : undefined;
       }
     },
   };
 }
 
+interface Walk {
+  readonly root: string;
+  /** The root's real path. */
+  readonly inside: string;
+  /** How much more is listed. */
+  left: number;
+}
+
 /** @param parents the real paths of the folder, last, and of those above it */
-function* walk(root: string, folder: string, parents: readonly string[]): Generator<Listed> {
-  for (const item of readdirSync(join(root, folder), { withFileTypes: true })) {
+function* listed(walk: Walk, folder: string, parents: readonly string[]): Generator<Listed> {
+  let items: Dirent[];
+  try {
+    items = readdirSync(join(walk.root, folder), { withFileTypes: true });
+  } catch {
+    yield { path: folder, type: 'unlisted' };
+    return;
+  }
+  for (const item of items) {
     if (isSetAside(item.name)) continue;
     const path = `${folder}/${item.name}`;
+    walk.left -= 1;
+    if (walk.left < 0 || path.length > limits.path) {
+      yield { path, type: 'beyond' };
+      return;
+    }
     if (item.isFile()) yield { path, type: 'file' };
-    else if (item.isDirectory()) yield* walk(root, path, [...parents, join(parents.at(-1)!, item.name)]);
-    else if (item.isSymbolicLink()) yield* followLink(root, path, parents);
+    else if (item.isDirectory()) yield* listed(walk, path, [...parents, join(parents.at(-1)!, item.name)]);
+    else if (item.isSymbolicLink()) yield* followLink(walk, path, parents);
+    else yield { path, type: 'special' };
   }
 }
 
 /** Links are followed while they stay in the folder; one that leads back to a folder above it is left out. */
-function* followLink(root: string, path: string, parents: readonly string[]): Generator<Listed> {
+function* followLink(walk: Walk, path: string, parents: readonly string[]): Generator<Listed> {
   let real: string;
   try {
-    real = realpathSync(join(root, path));
+    real = realpathSync.native(join(walk.root, path));
   } catch {
     yield { path, type: 'broken' };
     return;
   }
-  const inside = realpathSync(root);
-  if (real !== inside && !real.startsWith(inside + sep)) yield { path, type: 'outside' };
-  else if (statSync(real).isFile()) yield { path, type: 'file' };
+  const found = statSync(real, { throwIfNoEntry: false });
+  if (!isWithin(walk.inside, real)) yield { path, type: 'outside' };
+  else if (!found) yield { path, type: 'broken' };
+  else if (found.isFile()) yield { path, type: 'file' };
+  else if (!found.isDirectory()) yield { path, type: 'special' };
   else if (!parents.some((parent) => parent === real || parent.startsWith(real + sep)))
-    yield* walk(root, path, [...parents, real]);
+    yield* listed(walk, path, [...parents, real]);
 }
 
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+/** Whether a real path is the folder or lies in it, and isn't hidden there: `.git/config` and `.env` hold secrets. */
+export function isWithin(folder: string, real: string): boolean {
+  const start = folder.endsWith(sep) ? folder : folder + sep;
+  return real === folder || (real.startsWith(start) && !`${sep}${real.slice(start.length)}`.includes(`${sep}.`));
 }
+
+const failure = (code: string, message: string): Error => Object.assign(new Error(message), { code });
+
+const isNotThere = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(String(error.code));

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { Config } from '../src/config/config.ts';
 import { readConfig } from '../src/config/read.ts';
@@ -29,6 +30,7 @@ export function filesOf(contents: Contents, root = '/site'): Files {
     readIfThere,
     read,
     readStart: (path, length) => read(path).subarray(0, length),
+    hashOf: (path) => hash('sha1', read(path)),
     list(folder) {
       const below = [...bytes.keys()].filter((path) => path.startsWith(`${folder}/`));
       const shown = below.filter((path) => !/\/[._]/.test(path)).sort();

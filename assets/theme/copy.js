@@ -1,5 +1,6 @@
 // Gives every piece of code a button that copies it. Where a page may not write to the clipboard there is none.
 const secondsShown = 2;
+const { dataset: words } = document.querySelector('script[data-copied]');
 
 if (navigator.clipboard) {
   const status = document.createElement('p');
@@ -16,20 +17,20 @@ function createButton(code, status) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'copy';
-  button.textContent = 'Copy';
+  button.textContent = words.copy;
   let timer;
   button.addEventListener('click', async () => {
     // A line feed at the end would run the command in a terminal.
     const copied = navigator.clipboard.writeText(code.textContent.replace(/\n$/, ''));
     const said = await copied.then(
-      () => 'Copied',
-      () => 'Not copied',
+      () => words.copied,
+      () => words.notcopied,
     );
     clearTimeout(timer);
     button.textContent = said;
     status.textContent = said;
     timer = setTimeout(() => {
-      button.textContent = 'Copy';
+      button.textContent = words.copy;
       status.textContent = '';
     }, secondsShown * 1000);
   });

@@ -1,5 +1,6 @@
 // Draws the diagrams of a page. The source of each stays where it cannot be drawn.
 const diagrams = [...document.querySelectorAll('.diagram')].filter((diagram) => diagram.querySelector('pre'));
+const { dataset: words } = document.querySelector('script[data-nodiagram]');
 
 if (diagrams.length) {
   await load(new URL('mermaid.tiny.js', import.meta.url));
@@ -45,11 +46,11 @@ async function draw(diagram, index) {
     const { svg } = await globalThis.mermaid.render(`_diagram_${index}`, source.textContent);
     drawing.innerHTML = svg;
     const picture = drawing.firstElementChild;
-    const caption = diagram.querySelector('figcaption')?.textContent ?? 'Diagram';
+    const caption = diagram.querySelector('figcaption')?.textContent ?? words.diagram;
     if (!picture.hasAttribute('aria-labelledby')) picture.setAttribute('aria-label', caption);
     source.hidden = true;
   } catch (error) {
-    drawing.textContent = `This diagram cannot be drawn: ${String(error.message ?? error).split('\n', 1)}`;
+    drawing.textContent = `${words.nodiagram}: ${String(error.message ?? error).split('\n', 1)}`;
   }
   source.before(drawing);
 }

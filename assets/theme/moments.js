@@ -3,6 +3,7 @@
   const { classList, lang } = document.documentElement;
   const all = (selector, part = document) => [...part.querySelectorAll(selector)];
   let timer;
+  const inDays = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
 
   const decide = () => {
     classList.remove('undecided');
@@ -17,6 +18,11 @@
       }
       item.dataset.moment = moment;
       for (const part of all('[data-when]', item)) part.hidden = !part.dataset.when.includes(moment);
+      // The first time is where its day begins, in its own zone.
+      for (const until of all('.until', item)) {
+        const days = (Date.parse(all('[data-begins]', item)[0].dateTime) - now) / 864e5;
+        until.textContent = inDays.format(Math.ceil(days), 'day');
+      }
       if (moment === 'past' && item.closest('.coming')) {
         const start = all('time', item)[0].dateTime;
         const list = all('[data-past]').find((each) => start.startsWith(each.dataset.past));

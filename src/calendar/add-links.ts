@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Event } from '../model/values.ts';
+import type { Words } from '../words/words.ts';
 import { eventCalendarUrl } from './addresses.ts';
 import { compact, compactClock, compactUtc } from './date-time.ts';
 import { type Span, spanOf } from './span.ts';
@@ -23,7 +24,7 @@ interface Service {
   /** How it wants a character of the text; as it is, where this isn't given. */
   readonly character?: (character: string) => string;
   /** What the text has to say as no field can. */
-  readonly remark?: (span: Span) => string | undefined;
+  readonly remark?: (span: Span, words: Words) => string | undefined;
 }
 
 /** Outlook reads the text as HTML, and the ends of days as exclusive. */
@@ -67,7 +68,7 @@ const services: readonly Service[] = [
       return `ST=${compact(`${span.start}`)}&${isOneDay ? 'DUR=allday' : `ET=${compact(`${span.end}`)}`}`;
     },
     fields: ['TITLE', 'in_loc', 'DESC'],
-    remark: (span) => (span.allDay ? undefined : `Time zone: ${span.start.timeZoneId}`),
+    remark: (span, { t }) => (span.allDay ? undefined : t('timeZone', { zone: span.start.timeZoneId })),
   },
 ];
 
@@ -82,6 +83,7 @@ const longestField = 400;
  */
 export function addLinks(event: Event, surroundings: Surroundings, href: (path: string) => string): AddLink[] {
   const span = spanOf(event);
+  const words = surroundings.words(event.lang);
   // The links come first, as the end of a long text is cut off.
   const details = [linksOf(event, surroundings), aboutOf(event, surroundings)];
   const location = locationOf(event, surroundings) ?? '';
@@ -90,9 +92,12 @@ export function addLinks(event: Event, surroundings: Surroundings, href: (path: 
     const title = `&${forTitle}=${encode(event.title, longestField)}`;
     const place = location && `&${forLocation}=${encode(location, longestField)}`;
     const start = `${form}&${when(span)}${title}${place}&${forDetails}=`;
-    return { name, href: start + encode(paragraphs([remark?.(span), ...details]), longest - start.length, character) };
+    return {
+      name,
+      href: start + encode(paragraphs([remark?.(span, words), ...details]), longest - start.length, character),
+    };
   };
-  return [{ name: 'iCalendar file', href: href(eventCalendarUrl(event)) }, ...services.map(fill)];
+  return [{ name: words.t('calendarFile'), href: href(eventCalendarUrl(event)) }, ...services.map(fill)];
 }
 
 const isoUtc = (at: Temporal.ZonedDateTime): string => at.toInstant().toString({ smallestUnit: 'second' });

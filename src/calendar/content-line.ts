@@ -39,6 +39,12 @@ export function escapeText(text: string): string {
     .replaceAll('\n', '\\n');
 }
 
+/** The value of a parameter (3.2), in quotes where it needs them; it cannot hold any, nor a line break. */
+export function parameter(value: string): string {
+  const clean = value.replace(/["\0-\x1f\x7f\p{Surrogate}]/gu, '');
+  return /[:;,]/.test(clean) ? `"${clean}"` : clean;
+}
+
 /** A property whose value is an address (3.3.13), which knows no escapes: what may not stand in one is encoded. */
 export function addressLine(name: string, address: string | undefined): string[] {
   return address ? [`${name}:${encodeAddress(address)}`] : [];

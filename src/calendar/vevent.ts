@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { placeTime } from '../content/dates/place-time.ts';
 import type { Occasion } from '../model/occasions.ts';
-import { addressLine, escapeText, textLine } from './content-line.ts';
+import { addressLine, escapeText, parameter, textLine } from './content-line.ts';
 import { compactUtc, dateLine, timeLine } from './date-time.ts';
 import { type Span, spanOf } from './span.ts';
 import { aboutOf, linksOf, locationOf, paragraphs, type Surroundings } from './words.ts';
@@ -25,7 +25,10 @@ export function vevent(occasion: Occasion, surroundings: Surroundings): string[]
     ...addressLine('URL', surroundings.absolute(event?.url)),
     `STATUS:${statusOf(occasion)}`,
     ...(event?.tags.length ? [`CATEGORIES:${event.tags.map(({ name }) => escapeText(name)).join(',')}`] : []),
-    ...addressLine('CONFERENCE;VALUE=URI;LABEL=Join online', surroundings.absolute(joinUrl)),
+    ...addressLine(
+      `CONFERENCE;VALUE=URI;LABEL=${parameter(surroundings.words(event?.lang).t('joinOnline'))}`,
+      surroundings.absolute(joinUrl),
+    ),
     'END:VEVENT',
   ];
 }

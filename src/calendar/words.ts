@@ -1,5 +1,6 @@
 import { isCalledOff, type Occasion } from '../model/occasions.ts';
 import type { Event, Target, Venue } from '../model/values.ts';
+import type { Words, WordsIn } from '../words/words.ts';
 
 /** What the events alone don't say: where the site lives, and what is in a body. */
 export interface Surroundings {
@@ -7,21 +8,25 @@ export interface Surroundings {
   absolute(target: Target | string | undefined): string | undefined;
   /** What an event is about, in a sentence or two of plain text. */
   summary(event: Event): string;
+  /** By language; an event has its own. */
+  readonly words: WordsIn;
 }
 
 /** Plain text: the state, what it is about, and each talk with its speakers. */
-export function aboutOf(occasion: Occasion, { summary }: Surroundings): string {
-  if (occasion.kind === 'date') return paragraphs(['Date saved, talk to be announced.', occasion.series.description]);
+export function aboutOf(occasion: Occasion, { summary, words }: Surroundings): string {
+  if (occasion.kind === 'date') return paragraphs([words().t('dateSaved'), occasion.series.description]);
+  const own = words(occasion.lang);
   const talks = occasion.talks.map(({ title, speakers }) =>
-    [title, speakers.map(({ name }) => name).join(', ')].filter(Boolean).join(' — '),
+    [title, own.list(speakers.map(({ name }) => name))].filter(Boolean).join(' — '),
   );
-  return paragraphs([stateOf(occasion), summary(occasion), lines(talks)]);
+  return paragraphs([stateOf(occasion, own), summary(occasion), lines(talks)]);
 }
 
 /** Plain text: where to sign up, to join and to read more, each on its line. */
-export function linksOf(occasion: Occasion, { absolute }: Surroundings): string {
+export function linksOf(occasion: Occasion, { absolute, words }: Surroundings): string {
   const event = occasion.kind === 'event' ? occasion : undefined;
-  const actions = [labelled('RSVP', absolute(event?.rsvp)), labelled('Join online', absolute(occasion.joinUrl))];
+  const { t } = words(event?.lang);
+  const actions = [labelled(t('rsvp'), absolute(event?.rsvp)), labelled(t('joinOnline'), absolute(occasion.joinUrl))];
   return lines([...(isCalledOff(occasion) ? [] : actions), absolute(event?.url)]);
 }
 
@@ -42,13 +47,15 @@ function addressOf({ name, address, city }: Venue): string {
   return parts.join(', ');
 }
 
-function stateOf({ status, previousStart }: Event): string | undefined {
+function stateOf({ status, previousStart }: Event, { t }: Words): string | undefined {
   if (status === 'scheduled') return undefined;
-  const state = { cancelled: 'Cancelled.', postponed: 'Postponed.', rescheduled: 'Moved.' }[status];
+  const state = t(
+    ({ cancelled: 'isCancelled', postponed: 'isPostponed', rescheduled: 'isRescheduled' } as const)[status],
+  );
   if (!previousStart) return state;
   const { at, hasTime } = previousStart;
   const time = hasTime ? `, ${at.toPlainTime().toString({ smallestUnit: 'minute' })}` : '';
-  return `${state} It was planned for ${at.toPlainDate()}${time}.`;
+  return `${state} ${t('wasPlannedFor', { date: `${at.toPlainDate()}${time}` })}`;
 }
 
 const labelled = (label: string, address: string | undefined): string | undefined => address && `${label}: ${address}`;

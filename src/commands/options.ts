@@ -3,58 +3,89 @@ import { resolve } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import type { BuildOptions } from '../builder.ts';
 import { parseSiteUrl } from '../config/schema.ts';
-import { checkOutDir } from '../output/out-dir.ts';
+import { createFiles, type Files } from '../files.ts';
+import { checkOutDir, leadsAway } from '../output/out-dir.ts';
 import { WrongCall } from './io.ts';
 
-/** The options of `build` and `check` as they were typed. */
-export interface BuildFlags {
+/** The options of every command that reads a site, as they were typed. */
+export interface SiteFlags {
   readonly root?: string;
-  readonly out?: string;
   readonly now?: string;
   readonly baseUrl?: string;
   readonly drafts?: boolean;
-  readonly strict?: boolean;
   readonly untrusted?: boolean;
+  readonly trusted?: string;
+  /** `false` leaves pictures as they are. */
+  readonly images?: boolean;
+}
+
+/** The options of `build` and `check` as they were typed. */
+export interface BuildFlags extends SiteFlags {
+  readonly out?: string;
+  readonly strict?: boolean;
   readonly format?: string;
   readonly quiet?: boolean;
 }
 
 export const formats = ['text', 'json', 'github'] as const;
 
-export interface Call {
+/** A site, and how it is to be read. */
+export interface SiteCall {
   /** Absolute. */
   readonly root: string;
-  readonly out: string;
   readonly options: BuildOptions;
+}
+
+export interface Call extends SiteCall {
+  readonly out: string;
   readonly strict: boolean;
   readonly format: (typeof formats)[number];
   readonly quiet: boolean;
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Checks a call. Throws `WrongCall`. */
-export function readCall(flags: BuildFlags, environment: Readonly<Record<string, string | undefined>>): Call {
+export function readCall(flags: BuildFlags, environment: Environment): Call {
+  const site = readSite(flags, environment);
+  const out = resolve(flags.out ?? resolve(site.root, 'dist'));
+  const reason = checkOutDir(site.root, out) ?? (flags.untrusted ? leadsAway(site.root, out) : undefined);
+  if (reason) throw new WrongCall(`--out: ${reason}`);
+  const format = formats.find((each) => each === (flags.format ?? 'text'));
+  if (!format) throw new WrongCall(`--format: \`${flags.format}\` is none of ${formats.join(', ')}`);
+  return { ...site, out, format, strict: flags.strict ?? false, quiet: flags.quiet ?? false };
+}
+
+/** Checks what every command that reads a site takes. Throws `WrongCall`. */
+export function readSite(flags: SiteFlags, environment: Environment): SiteCall {
   const root = resolve(flags.root ?? '.');
   if (!existsSync(root) || !statSync(root).isDirectory()) throw new WrongCall(`--root: there is no folder ${root}`);
-  const out = resolve(flags.out ?? resolve(root, 'dist'));
-  const reason = checkOutDir(root, out);
-  if (reason) throw new WrongCall(`--out: ${reason}`);
+  const trusted = readTrusted(flags);
   const url = flags.baseUrl === undefined ? undefined : parseSiteUrl(flags.baseUrl);
   if (flags.baseUrl !== undefined && !url)
     throw new WrongCall(`--base-url: \`${flags.baseUrl}\` is no full address, such as https://example.org/name/`);
-  const format = formats.find((each) => each === (flags.format ?? 'text'));
-  if (!format) throw new WrongCall(`--format: \`${flags.format}\` is none of ${formats.join(', ')}`);
   return {
     root,
-    out,
-    format,
-    strict: flags.strict ?? false,
-    quiet: flags.quiet ?? false,
     options: {
       now: readNow(flags.now, environment.SOURCE_DATE_EPOCH),
       drafts: flags.drafts ?? false,
-      overrides: { ...(url && { url }), ...(flags.untrusted && { untrusted: true }) },
+      ...(trusted && { trusted }),
+      overrides: {
+        ...(url && { url }),
+        ...(flags.untrusted && { untrusted: true }),
+        ...(flags.images === false && { images: false }),
+      },
     },
   };
+}
+
+/** The folder whose templates and scripts stand in for those of strangers. */
+function readTrusted({ trusted, untrusted }: SiteFlags): Files | undefined {
+  if (trusted === undefined) return undefined;
+  if (!untrusted) throw new WrongCall('--trusted: only a build with --untrusted needs it');
+  if (!existsSync(trusted) || !statSync(trusted).isDirectory())
+    throw new WrongCall(`--trusted: there is no folder ${resolve(trusted)}`);
+  return createFiles(resolve(trusted));
 }
 
 /** `--now`, else `SOURCE_DATE_EPOCH` (seconds), else the clock. A date alone is its beginning in UTC. */

@@ -1,6 +1,7 @@
 import type { Path } from '../content/path.ts';
-import { decode, tryRead } from '../content/scan.ts';
+import { tryRead } from '../content/scan.ts';
 import { type Reading, readFields } from '../content/schema/field.ts';
+import { decode, type Unreadable } from '../content/utf8.ts';
 import { createLocate, isRecord, parseYaml } from '../content/yaml.ts';
 import { type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
 import type { Files } from '../files.ts';
@@ -13,12 +14,25 @@ export const configFile = 'site.yaml';
 export interface ConfigOverrides {
   readonly url?: SiteUrl;
   readonly untrusted?: boolean;
+  readonly images?: boolean;
 }
 
-/** Reads `site.yaml`. Where there is none, or a field of it can't be read, the defaults stand. */
-export function readConfig(files: Files, overrides: ConfigOverrides = {}): Result<Config> {
+const nothing = new Uint8Array();
+
+/**
+ * Reads `site.yaml`. Where there is none, or a field of it can't be read, the defaults stand.
+ * @param configOf makes a configuration of bytes, or takes the one that it made of them before
+ */
+export function readConfig(files: Files, overrides: ConfigOverrides = {}, configOf = parseConfig): Result<Config> {
+  return configOf(
+    tryRead(() => files.readIfThere(configFile) ?? nothing),
+    overrides,
+  );
+}
+
+/** The configuration that bytes hold; the defaults where they could not be read. */
+export function parseConfig(bytes: Uint8Array | Unreadable, overrides: ConfigOverrides): Result<Config> {
   const diagnostics: Diagnostic[] = [];
-  const bytes = tryRead(() => files.readIfThere(configFile) ?? new Uint8Array());
   const decoded = 'code' in bytes ? bytes : decode(bytes);
   const start = { path: configFile, line: 1, column: 1, length: 1 };
   if (typeof decoded !== 'string')
@@ -44,6 +58,7 @@ export function readConfig(files: Files, overrides: ConfigOverrides = {}): Resul
       ),
     );
 
+  const isUnread = diagnostics.length > 0;
   const readingAt = (path: Path): Reading => ({
     path,
     problem: (problem, part = 'value') => diagnostics.push(diagnose(problem, locate(path, part, problem.within))),
@@ -57,6 +72,7 @@ export function readConfig(files: Files, overrides: ConfigOverrides = {}): Resul
       url: overrides.url ?? values.url,
       language: values.language ?? 'en',
       timezone: values.timezone ?? 'UTC',
+      zoneRefused: !values.timezone && (isUnread || paths.has('timezone')),
       logo: values.logo,
       nav: values.nav,
       social: values.social ?? [],
@@ -68,8 +84,14 @@ export function readConfig(files: Files, overrides: ConfigOverrides = {}): Resul
       copyright: values.copyright,
       edit: values.edit,
       postsPerPage: values.posts_per_page || 20,
+      words: values.words ?? {},
       typography: values.typography ?? false,
+      csp: values.csp ?? {},
       untrusted: overrides.untrusted ?? values.untrusted ?? false,
+      images: overrides.images ?? values.images ?? true,
+      search: values.search ?? true,
+      cards: values.cards ?? true,
+      checkIgnores: values.check?.values.ignore ?? [],
       extra: { ...unknown, ...values.extra },
       locate(field, index) {
         const path = paths.get(field) ?? [];

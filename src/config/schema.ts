@@ -1,9 +1,12 @@
-import { field, isBlank, type Reading, reader, type Schema } from '../content/schema/field.ts';
-import { count, flag, formed, language, names, record, text } from '../content/schema/readers.ts';
+import { field, fieldsOf, isBlank, type Reading, reader, type Schema } from '../content/schema/field.ts';
+import { atMost, count, flag, formed, language, list, names, record, text } from '../content/schema/readers.ts';
 import { timeZone } from '../content/schema/time-readers.ts';
 import { isRecord } from '../content/yaml.ts';
-import type { NavItem, SiteUrl } from './config.ts';
+import { limits } from '../limits.ts';
+import type { SiteUrl, WrittenNavItem } from './config.ts';
+import { policy } from './policy.ts';
 import { seriesList } from './series.ts';
+import { ownWords } from './words.ts';
 
 const siteUrl = formed(
   'full address',
@@ -21,23 +24,26 @@ export function parseSiteUrl(written: string): SiteUrl | undefined {
 }
 
 /** Links of the site itself, as a list of `{ title, href }`, of `title: address`, of addresses, or one mapping. */
-const navItems = reader('list of `title: address`', (value, reading): readonly NavItem[] | undefined =>
-  Array.isArray(value)
+const navItems = reader('list of `title: address`', (value, reading): readonly WrittenNavItem[] | undefined => {
+  const items = Array.isArray(value)
     ? value.flatMap((item, index) => navItem(item, reading.at(index)) ?? [])
-    : navItem(value, reading),
-);
+    : navItem(value, reading);
+  return items && atMost(items, reading, limits.links);
+});
 
-function navItem(value: unknown, reading: Reading): readonly NavItem[] | undefined {
+function navItem(value: unknown, reading: Reading): readonly WrittenNavItem[] | undefined {
   if (!isRecord(value)) {
     const href = text(value, reading);
-    return href ? [{ title: undefined, href }] : undefined;
+    return href ? [{ title: undefined, href, path: reading.path }] : undefined;
   }
-  const href = value.href ?? value.url ?? value.link;
+  const key = ['href', 'url', 'link'].find((each) => !isBlank(value[each]));
+  const href = key && value[key];
   const title = value.title ?? value.label ?? value.name;
-  if (typeof href === 'string') return [{ title: title === undefined ? undefined : text(title, reading), href }];
-  return Object.entries(value).flatMap(([key, each]) => {
-    const read = isBlank(each) ? undefined : text(each, reading.at(key));
-    return read ? [{ title: key, href: read }] : [];
+  if (key && typeof href === 'string')
+    return [{ title: title === undefined ? undefined : text(title, reading), href, path: reading.at(key).path }];
+  return Object.entries(value).flatMap(([name, each]) => {
+    const read = isBlank(each) ? undefined : text(each, reading.at(name));
+    return read ? [{ title: name, href: read, path: reading.at(name).path }] : [];
   });
 }
 
@@ -55,6 +61,14 @@ const colour = formed(
     return hex && `#${hex.length === 3 ? hex.replace(/./g, '$&$&') : hex}`.toLowerCase();
   },
 );
+
+/** How the site is checked. */
+export const checkSchema = {
+  ignore: field(
+    list(text),
+    'What `check` is silent about: addresses with all below them (`https://example.org/old/`), hosts (`example.org`), tags and names of people; `*` stands for anything.',
+  ),
+} satisfies Schema;
 
 /** What may stand in `site.yaml`. Everything is optional. */
 export const configSchema = {
@@ -90,7 +104,15 @@ export const configSchema = {
   posts_per_page: field(count, 'How many posts a page of the list holds. 20 where nothing is said.', {
     also: ['paginate'],
   }),
+  words: field(ownWords, 'Words of the theme in your own: by their keys, which are in [words](words.md).'),
   typography: field(flag, '`true` makes straight quotes those of the site’s language: “so”.'),
+  check: field(fieldsOf(checkSchema, 'what `check` is told'), 'What `check` is told: see “Checking” below.'),
+  csp: field(policy, 'Hosts that pages may load from, beside those that they name: see docs/privacy.md.', {
+    also: ['content_security_policy'],
+  }),
+  images: field(flag, '`false` publishes pictures as they are: in full, and with what cameras write into them.'),
+  search: field(flag, '`false` leaves out the search.'),
+  cards: field(flag, '`false` draws no cards for links to the site: see docs/cards.md.', { also: ['social_cards'] }),
   untrusted: field(flag, '`true` builds what strangers send: HTML is reduced to a safe list.'),
   extra: field(record, 'Free fields for a site’s own templates.'),
 } satisfies Schema;

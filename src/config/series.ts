@@ -11,10 +11,11 @@ import {
   type Values,
 } from '../content/schema/field.ts';
 import { venue } from '../content/schema/people.ts';
-import { flagOrAddress, list, type Placed, text } from '../content/schema/readers.ts';
+import { atMost, flagOrAddress, list, type Placed, text } from '../content/schema/readers.ts';
 import { type Reference, reference } from '../content/schema/references.ts';
 import { clock, duration, time, timeZone } from '../content/schema/time-readers.ts';
 import { isRecord } from '../content/yaml.ts';
+import { limits } from '../limits.ts';
 import { slugify } from '../slug.ts';
 import { type Rule, readRule } from './rule.ts';
 
@@ -116,7 +117,7 @@ export const seriesList = reader('list of series', (value, reading): readonly Se
       const at = Array.isArray(value) ? reading.at(index) : reading;
       if (!isBlank(each)) add(seriesOf(isRecord(each) ? each : { name: each }, at), at);
     }
-  return found;
+  return atMost(found, reading, limits.series) ?? [];
 });
 
 /** Whether a mapping is the fields of one series, and not several by their names. */

@@ -33,6 +33,26 @@ export function parse(source: Source): Result<Entry> {
   return { value: entry, diagnostics };
 }
 
+/** What stands in for a file that cannot be read, so that naming it isn't a second mistake. */
+export function unreadEntry(path: string): Entry {
+  const { kind, url, id } = placeOf(path.slice(contentFolder.length + 1));
+  const source = { path, hash: '', text: '' };
+  const locate = () => ({ path, line: 1, column: 1, length: 1 });
+  const body = { text: '', line: 1 };
+  return {
+    kind,
+    source,
+    url,
+    id,
+    fields: {},
+    paths: new Map(),
+    unknown: {},
+    body,
+    locate,
+    complete: false,
+  } as unknown as Entry;
+}
+
 function kindOf(data: Readonly<Record<string, unknown>>) {
   const layout = Object.entries(data).find(([key]) => key.toLowerCase() === 'layout')?.[1];
   const word = typeof layout === 'string' ? layout.trim().toLowerCase() : '';

@@ -1,4 +1,5 @@
 import type { Problem } from '../diagnostics/diagnostic.ts';
+import { shortened, visible } from '../diagnostics/visible.ts';
 import { type Kind, kinds } from './source.ts';
 
 const folders: ReadonlyMap<string, Kind> = new Map([
@@ -46,11 +47,24 @@ export function encodeSegment(segment: string): string {
 
 /** The path below the output folder at which a URL is published. */
 export function outputPath(url: string): string {
-  const path = decodeURIComponent(url.slice(1));
+  const path = url.includes('%') ? decodeURIComponent(url.slice(1)) : url.slice(1);
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
-const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+/** A name and a path may have so many bytes (UTF-8) on every usual file system, room for an output folder's included. */
+const longest = { name: 255, path: 800 };
+
+/** Whether some system has no room for a path below the output folder. */
+export function isTooLong(path: string): boolean {
+  if (path.length * 3 <= longest.name) return false;
+  const bytes = (text: string): number => Buffer.byteLength(text);
+  return bytes(path) > longest.path || path.split('/').some((name) => bytes(name) > longest.name);
+}
+
+const deviceName = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³]|con(?:in|out)\$) *(?:\.|$)/i;
+/** Also escaped twice or more often, for a server that decodes more than once. */
+const hiddenSign = /%(?:25)*(?:2f|5c|7f|[01][\da-f])|%(?:25)+2e/i;
+const toolFolder = /^(?:\.git|git~1|\.meetpress)$/i;
 
 /**
  * A permalink or alias as an encoded path from the site's root. One without an extension gets a slash at its end.
@@ -58,7 +72,7 @@ const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
  */
 export function readPermalink(written: string): { url: string } | { problem: Problem } {
   const refuse = (message: string, help = 'write it as a path from the site’s root, such as `/2026/october/`') => ({
-    problem: { code: 'bad-permalink', message: `\`${written}\` ${message}`, help } as const,
+    problem: { code: 'bad-permalink', message: `\`${shortened(written)}\` ${message}`, help } as const,
   });
   if (/^[a-z][a-z\d+.-]*:/i.test(written) || written.startsWith('//')) return refuse('is an address elsewhere');
   if (/[?#]/.test(written)) return refuse('holds a `?` or `#`, which cannot be part of a file’s address');
@@ -69,8 +83,8 @@ export function readPermalink(written: string): { url: string } | { problem: Pro
   } catch {
     return refuse('holds a `%` that is no escape', 'write `%25` for a percent sign');
   }
-  if (/%2f|%5c/i.test(written) || /[\\\0-\x1f\x7f]/.test(decoded))
-    return refuse('hides a slash or control character in an escape');
+  if (hiddenSign.test(written)) return refuse('hides a slash, a dot or a control character in an escape');
+  if (visible(decoded) !== decoded) return refuse('holds a character that cannot be seen');
   const segments = decoded.replace(/^\//, '').split('/');
   const trailing = segments.at(-1) === '' ? segments.pop() !== undefined : false;
   if (segments.some((part) => part === '..' || part === '.')) return refuse('goes up by `..` or `.`');
@@ -78,8 +92,9 @@ export function readPermalink(written: string): { url: string } | { problem: Pro
   if (segments.some((part) => part === '')) return refuse('holds an empty part');
   if (segments.some((part) => deviceName.test(part) || /[. ]$/.test(part) || /[<>:"|*]/.test(part)))
     return refuse('holds a name that Windows does not allow');
-  if (/^\.(?:git|meetpress)$/i.test(segments[0] ?? '')) return refuse('lies in a folder that belongs to a tool');
+  if (segments.some((part) => toolFolder.test(part))) return refuse('lies in a folder that belongs to a tool');
   const path = segments.map(encodeSegment).join('/');
   const isFile = !trailing && /\.[a-z\d]+$/i.test(segments.at(-1) ?? '');
-  return { url: segments.length === 0 ? '/' : `/${path}${isFile ? '' : '/'}` };
+  const url = segments.length === 0 ? '/' : `/${path}${isFile ? '' : '/'}`;
+  return isTooLong(outputPath(url)) ? refuse('is too long to be a file’s path') : { url };
 }

@@ -25,6 +25,16 @@ export function explainYaml(
   const { value } = fieldIn(line);
   const quoting = inQuotes(line);
 
+  if (/null byte|non-printable/.test(reason)) {
+    const at = text.search(unprintable);
+    const code = text.codePointAt(at)!.toString(16).toUpperCase().padStart(4, '0');
+    return say(`a character that cannot be seen stands here (U+${code})`, 'delete it, or write the line anew', at);
+  }
+  if (/single document/.test(reason)) {
+    const first = text.search(/^[^\s#%-]/m);
+    const end = first + text.slice(first).search(/^(?:---|\.\.\.)/m);
+    return say('the fields end with this line, and more follows', 'delete this line', end);
+  }
   if (/^ *\t/.test(line)) return say('a tab stands where YAML wants spaces', 'indent with spaces');
   if (/duplicated mapping key/.test(reason)) return say('this field is written twice', 'keep one of the two');
   if (/bad indentation|deficient indentation/.test(reason)) {
@@ -33,9 +43,13 @@ export function explainYaml(
     if (/:(?:\s|$)/.test(value)) return say('a colon followed by a space starts a new field here', quoting);
     return say('the indentation of this line cannot be read', 'line the fields up at the left');
   }
+  if (/line break is expected/.test(reason)) {
+    const start = Math.max(text.lastIndexOf('>', offset - 1), text.lastIndexOf('|', offset - 1));
+    return say('no text may begin with this sign', quoting, start);
+  }
   const [, scalar] = /within a (double|single) quoted scalar/.exec(reason) ?? [];
   if (scalar) return unclosedQuote(signs[scalar]!, offset);
-  if (/multiline key/.test(reason)) {
+  if (/multiline key|^end of the stream/.test(reason)) {
     const { message = '', pos = [offset] } = secondOpinion() ?? {};
     const [, mark] = /Missing closing (["'])/.exec(message) ?? [];
     return mark ? unclosedQuote(mark, pos[0]) : say('this line is no field', 'write it as `name: value`', pos[0]);
@@ -51,9 +65,12 @@ export function explainYaml(
     return say('a list or a brace is never closed', 'close it with ] or }', bracket);
   }
   if (/escape/.test(reason)) return say('a backslash means more in double quotes', 'use single quotes here');
-  if (/maxDepth/.test(reason)) return say('this is nested too deeply to be read');
+  if (/maxDepth/.test(reason)) return say('this is nested too deeply to be read', 'a hundred levels are read');
   return say(`YAML stops here: ${reason}`);
 }
+
+/** What YAML 1.2 lets no text hold (5.1), tab and line ends apart. */
+const unprintable = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 const lineAt = (text: string, offset: number): string =>
   text

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { Document, LineCounter, Node, Pair, Scalar } from 'yaml';
 import type { Problem, Span } from '../diagnostics/diagnostic.ts';
+import { limits } from '../limits.ts';
 import type { Locate, Path } from './path.ts';
 import { explainYaml } from './yaml-reasons.ts';
 
@@ -19,8 +20,10 @@ export interface YamlFailure {
  * An empty document gives null.
  */
 export function parseYaml(text: string): { value: unknown } | { failure: YamlFailure } {
+  if (text.length > limits.yaml) return { failure: { problem: tooLong, line: 0, column: 0 } };
   try {
-    return { value: load(text, { schema: CORE_SCHEMA }) ?? null };
+    const value = load(text, { schema: CORE_SCHEMA }) ?? null;
+    return holdsTooMuch(value) ? { failure: { problem: tooMany, line: 0, column: 0 } } : { value };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const secondOpinion = () => parseWithPlaces(text).document.errors[0];
@@ -28,6 +31,29 @@ export function parseYaml(text: string): { value: unknown } | { failure: YamlFai
     const before = text.slice(0, offset).split(/\r\n|\r|\n/);
     return { failure: { problem, line: before.length - 1, column: before.at(-1)!.length } };
   }
+}
+
+const tooLong: Problem = {
+  code: 'too-much',
+  message: `this YAML is longer than ${limits.yaml / 1024} kB`,
+  help: 'put long texts below the front matter, and lists of things into files of their own',
+};
+const tooMany: Problem = {
+  code: 'too-much',
+  message: 'this YAML holds too many values, or too much text by its aliases',
+  help: 'an alias (`*name`) repeats all that its anchor (`&name`) stands at: write out what you need',
+};
+
+/** Whether there are more values than may be, those behind an alias counted wherever it stands; long texts count more. */
+function holdsTooMuch(value: unknown): boolean {
+  const left = [value];
+  for (let count = 0; left.length; count += 1) {
+    const next = left.pop();
+    if (typeof next === 'string') count += next.length / 16;
+    else if (typeof next === 'object' && next !== null) left.push(...Object.values(next));
+    if (count + left.length > limits.values) return true;
+  }
+  return false;
 }
 
 type Part = NonNullable<Problem['within']>;

@@ -12,6 +12,8 @@ export const catalogue = {
   'no-content': { severity: 'error', title: 'The site has no content folder' },
   'not-utf8': { severity: 'error', title: 'A file is not UTF-8 text' },
   'unreadable-file': { severity: 'error', title: 'A file cannot be read' },
+  'too-much': { severity: 'error', title: 'There is more than a site may hold' },
+  'untrusted-file': { severity: 'warning', title: 'A file that could run code was not taken from strangers' },
   // Front matter and site.yaml
   'bad-yaml': { severity: 'error', title: 'The YAML cannot be read' },
   'unclosed-front-matter': { severity: 'error', title: 'The front matter has no closing line' },
@@ -21,6 +23,7 @@ export const catalogue = {
   'unknown-value': { severity: 'error', title: 'A field has a value that is not one of its choices' },
   'misspelt-field': { severity: 'warning', title: 'A field looks like a misspelling of a known one' },
   'repeated-field': { severity: 'warning', title: 'Two spellings of one field are both set' },
+  'unknown-words': { severity: 'warning', title: 'Words of the theme are not known' },
   'unknown-layout': { severity: 'warning', title: 'The layout names no template' },
   // Dates and times
   'bad-date': { severity: 'error', title: 'A date cannot be read' },
@@ -33,6 +36,7 @@ export const catalogue = {
   'ends-before-start': { severity: 'error', title: 'An event ends before it starts' },
   // Series
   'bad-rule': { severity: 'error', title: 'The rule of a series cannot be read' },
+  'misspelt-series': { severity: 'warning', title: 'A series looks like a misspelling of a known one' },
   'two-events-on-one-day': { severity: 'warning', title: 'A series has two events on one day' },
   'unnamed-series': { severity: 'note', title: 'An event on a day of a series does not name it' },
   'off-series-day': { severity: 'note', title: "An event is not on a day of its series' rule" },
@@ -62,9 +66,26 @@ export const catalogue = {
   'unknown-icon': { severity: 'warning', title: 'An icon has a name that is not known' },
   'broken-link': { severity: 'warning', title: 'A link leads to a page or file that is not there' },
   'broken-image': { severity: 'warning', title: 'A picture is not there' },
+  'broken-picture': { severity: 'error', title: 'A picture cannot be read' },
+  'no-image-library': { severity: 'note', title: 'Pictures are published as they are' },
+  'no-card-library': { severity: 'note', title: 'No cards are drawn for links to the site' },
+  'no-search-library': { severity: 'note', title: 'The site has no search' },
+  'no-search-index': { severity: 'error', title: 'The search index could not be made' },
   'broken-anchor': { severity: 'warning', title: 'A link leads to a heading that is not there' },
   // Templates
   'template-error': { severity: 'error', title: 'A template cannot be rendered' },
+  // Found by `check` alone
+  'picture-without-text': { severity: 'warning', title: 'A picture has no text alternative' },
+  'skipped-heading': { severity: 'note', title: 'A heading skips a level' },
+  'no-description': { severity: 'note', title: 'A page has nothing that describes it' },
+  'similar-tags': { severity: 'warning', title: 'Two tags look like one' },
+  'similar-people': { severity: 'warning', title: 'Two people look like one' },
+  'large-picture': { severity: 'note', title: 'A picture is far larger than it is shown' },
+  'doubtful-year': { severity: 'warning', title: 'The year of an event looks wrong' },
+  'missing-words': { severity: 'note', title: 'Words of the theme are missing in the language of the site' },
+  'dead-link': { severity: 'warning', title: 'A link out leads to nothing' },
+  'moved-link': { severity: 'note', title: 'A link out has moved for good' },
+  'unanswered-link': { severity: 'note', title: 'A link out could not be checked' },
   // Writing
   'unsafe-output': { severity: 'error', title: 'A path leads out of the output folder' },
   'foreign-file': { severity: 'error', title: 'A file of somebody else is in the way' },

@@ -1,21 +1,22 @@
 import { catalogue } from './catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { visible } from './visible.ts';
 
 const commands = { error: 'error', warning: 'warning', note: 'notice' } as const;
 
 /**
  * Diagnostics as workflow commands of GitHub Actions, which shows them beside the lines they speak of: one line each,
- * the message, notes and help below each other in it. Paths stay relative to the site's folder, so the site is
- * expected at the root of its repository.
+ * the message, notes and help below each other in it.
+ * @param siteFolder the site's folder in its repository, with a slash at its end; empty where it is the root
  */
-export function formatGithub(diagnostics: readonly Diagnostic[]): string {
-  return diagnostics.map((diagnostic) => `${commandOf(diagnostic)}\n`).join('');
+export function formatGithub(diagnostics: readonly Diagnostic[], siteFolder = ''): string {
+  return diagnostics.map((diagnostic) => `${commandOf(diagnostic, siteFolder)}\n`).join('');
 }
 
-function commandOf({ code, severity, message, at, notes, help }: Diagnostic): string {
+function commandOf({ code, severity, message, at, notes, help }: Diagnostic, siteFolder: string): string {
   const properties = {
     ...(at && {
-      file: at.path,
+      file: siteFolder + at.path,
       line: at.line,
       col: at.column,
       // Of the last character, not behind it.
@@ -29,9 +30,12 @@ function commandOf({ code, severity, message, at, notes, help }: Diagnostic): st
 }
 
 function escapeData(text: string): string {
-  return text.replace(/[%\r\n]/g, encodeURIComponent);
+  return printable(text).replace(/[%\r\n]/g, encodeURIComponent);
 }
 
 function escapeProperty(text: string): string {
-  return text.replace(/[%\r\n:,]/g, encodeURIComponent);
+  return printable(text).replace(/[%\r\n:,]/g, encodeURIComponent);
 }
+
+/** The log is read in terminals and browsers that would obey a control character. */
+const printable = (text: string): string => text.replace(/[^\r\n]+/g, visible);

@@ -9,6 +9,9 @@ export interface TextOptions {
   source(path: string): string | undefined;
 }
 
+/** Nobody reads on, and drawing takes longer than all else. */
+const mostFrames = 500;
+
 type Paint = ReturnType<typeof pc.createColors>;
 
 /**
@@ -20,7 +23,7 @@ type Paint = ReturnType<typeof pc.createColors>;
  *       |        ^^^^^^^^^^
  *       = help: write the year, the month, the day
  *
- * Without a span, or where its line can't be had, that part is left out. What comes from content can't reach the
+ * Without a span, where its line can't be had, and from the 501st on, that part is left out. What comes from content can't reach the
  * terminal as control characters.
  */
 export function formatText(diagnostics: readonly Diagnostic[], options: TextOptions): string {
@@ -31,7 +34,9 @@ export function formatText(diagnostics: readonly Diagnostic[], options: TextOpti
     files.set(path, lines);
     return lines[line - 1];
   };
-  return diagnostics.map((diagnostic) => formatOne(diagnostic, paint, lineAt)).join('\n');
+  return diagnostics
+    .map((diagnostic, index) => formatOne(diagnostic, paint, index < mostFrames ? lineAt : () => undefined))
+    .join('\n');
 }
 
 function formatOne(diagnostic: Diagnostic, paint: Paint, lineAt: (span: Span) => string | undefined): string {

@@ -1,15 +1,20 @@
 /**
  * The candidate nearest to a misspelt word, at most `max` edits away; of equally near ones the first.
- * Case, `-` and `_` don't count. A word of three letters or fewer is allowed one edit only, as two would make
- * nearly anything of it.
+ * Case, `-` and `_` don't count. A word of three letters or fewer is allowed one edit only, and a single letter none,
+ * as more would make nearly anything of it.
  */
 export function closest(word: string, candidates: Iterable<string>, max = 2): string | undefined {
-  const letters = lettersOf(word);
-  let limit = letters.length <= 3 ? Math.min(max, 1) : max;
+  const plain = plainOf(word);
+  const letters = [...plain];
+  const kinds = kindsIn(plain);
+  let limit = letters.length <= 3 ? Math.min(max, letters.length <= 1 ? 0 : 1) : max;
   let best: string | undefined;
   for (const candidate of candidates) {
     if (limit < 0) break;
-    const edits = distance(letters, lettersOf(candidate), limit);
+    const other = plainOf(candidate);
+    // An edit takes one kind of letter out at most, and brings one in: most candidates are out of reach at a glance.
+    if (bitsIn(kinds ^ kindsIn(other)) > 2 * limit) continue;
+    const edits = distance(letters, [...other], limit);
     if (edits > limit) continue;
     best = candidate;
     // From here on only a nearer one will do.
@@ -24,8 +29,19 @@ export function listOf(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
-function lettersOf(word: string): readonly string[] {
-  return [...word.normalize('NFC').toLowerCase().replace(/[-_]/g, '')];
+const plainOf = (word: string): string => word.normalize('NFC').toLowerCase().replace(/[-_]/g, '');
+
+/** The kinds of letters in a word, as bits: all that share their last five bits are one kind. */
+function kindsIn(word: string): number {
+  let kinds = 0;
+  for (const letter of word) kinds |= 1 << (letter.codePointAt(0)! & 31);
+  return kinds;
+}
+
+function bitsIn(number: number): number {
+  let count = 0;
+  for (let rest = number; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /**

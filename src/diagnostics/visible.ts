@@ -18,6 +18,9 @@ export function visible(text: string): string {
   });
 }
 
+/** What was written, cut where a message would be nothing but it. */
+export const shortened = (text: string): string => text.replace(/^(.{60}).+$/su, '$1…');
+
 /** One user-perceived character of a line, made visible. */
 export interface Cell {
   readonly text: string;

@@ -1,4 +1,8 @@
 import type { MarkdownIt, Token } from 'markdown-it';
+import type { WordKey } from '../words/en.ts';
+import { isWordKey } from '../words/languages.ts';
+import type { Words } from '../words/words.ts';
+import { envOf } from './env.ts';
 import { bodyBelow, lineText, missBody, pushLine, readBlocks } from './indented.ts';
 
 const header = /^(!!!|\?\?\?\+?)(?: ?([\w-]+(?: +[\w-]+)*))?(?: *"(.*)")?$/;
@@ -40,7 +44,7 @@ export function admonitions(md: MarkdownIt): void {
       open.map = [line, body?.end ?? line + 1];
       dress(open, types, folds);
       if (opener === '???+') open.attrSet('open', '');
-      const shown = title || (title === undefined || folds ? defaultTitle(types[0]!) : '');
+      const shown = title || (title === undefined || folds ? defaultTitle(types[0]!, envOf(state).words) : '');
       if (shown) pushLine(state, 'admonition_title', folds ? 'summary' : 'p', shown, line).attrSet('class', titleClass);
       if (body) readBlocks(state, line + 1, body);
       state.push(`${type}_close`, tag, -1);
@@ -54,7 +58,10 @@ export function admonitions(md: MarkdownIt): void {
 export const titleClass = 'admonition-title';
 
 /** What an admonition without a title is called. */
-export const defaultTitle = (type: string): string => type.charAt(0).toUpperCase() + type.slice(1).replaceAll('-', ' ');
+export const defaultTitle = (type: string, { t }: Words): string =>
+  isWordKey(`${type}Title`)
+    ? t(`${type}Title` as WordKey)
+    : type.charAt(0).toUpperCase() + type.slice(1).replaceAll('-', ' ');
 
 /** Makes an opening token that of an admonition. */
 export function dress(token: Token, types: readonly string[], folds = false): void {

@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { defaultTitle, dress, titleClass } from './admonitions.ts';
+import { envOf } from './env.ts';
 
 const marker = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i;
 
@@ -27,7 +28,7 @@ function raise(state: StateCore): Token[] {
     const type = found[1]!.toLowerCase();
     become(token, 'admonition_open');
     dress(token, [type]);
-    kept.push(...titleTokens(defaultTitle(type), paragraph!, state));
+    kept.push(...titleTokens(defaultTitle(type, envOf(state).words), paragraph!, state));
     // What else was in the marker's paragraph goes on as one.
     inline!.content = inline!.content.slice(found[0].length);
     if (inline!.content) kept.push(paragraph!, inline!, end!);

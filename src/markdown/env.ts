@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
+import type { Words } from '../words/words.ts';
 import type { Pair } from './attribute-list.ts';
-import type { Heading, Need, OpenTarget, Remark } from './rendered.ts';
+import type { Heading, MutePicture, Need, OpenTarget, Remark } from './rendered.ts';
 
 /** What the plugins of one body share while it is read. */
 export interface Env {
+  /** In the language of the body. */
+  readonly words: Words;
   readonly remarks: Remark[];
   /** What the page needs besides its HTML. */
   readonly needs: Set<Need>;
   targets: readonly OpenTarget[];
   headings: readonly Heading[];
+  mutePictures: readonly MutePicture[];
   /** Attribute lists by name, as kramdown defines them: `{:btn: .md-button}`. */
   readonly definitions: Map<string, readonly Pair[]>;
   /** Whether any attribute list was met, so that most bodies are spared the engine. */
@@ -26,11 +30,13 @@ export interface Env {
   scope: string;
 }
 
-export const createEnv = (): Env => ({
+export const createEnv = (words: Words): Env => ({
+  words,
   remarks: [],
   needs: new Set(),
   targets: [],
   headings: [],
+  mutePictures: [],
   definitions: new Map(),
   hasLists: false,
   hasIcons: false,

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it';
+import type { Words } from '../words/words.ts';
 import { envOf, scopeOf } from './env.ts';
 import { readBlocks } from './indented.ts';
 
@@ -81,8 +82,11 @@ function gather(state: StateCore): Token[] {
   for (const { body } of notes.values()) count(body);
   if (notes.size === 0) return text;
   const make = maker(state);
-  const items = [...notes.values()].flatMap((note, index) => item(note, index + 1, scopeOf(state), make));
-  const section = { class: 'footnotes', role: 'doc-endnotes', 'aria-label': 'Footnotes' };
+  const { words } = envOf(state);
+  const items = [...notes.values()].flatMap((note, index) =>
+    item(note, index + 1, { scope: scopeOf(state), make, words }),
+  );
+  const section = { class: 'footnotes', role: 'doc-endnotes', 'aria-label': words.t('footnotes') };
   return [
     ...text,
     make('footnotes_open', 'section', 1, section),
@@ -109,14 +113,15 @@ function takeOut(tokens: readonly Token[]): { readonly text: Token[]; readonly b
 }
 
 /** A note as an item of the list, with a way back to each reference; those get their number and their ids. */
-function item({ body, references }: Note, number: number, scope: string, make: Make): Token[] {
+function item({ body, references }: Note, number: number, { scope, make, words: { t } }: Making): Token[] {
   const id = `fn-${scope}-${number}`;
   const back = references.map((token, index) => {
     const again = index === 0 ? '' : `-${index + 1}`;
     const from = `fnref-${scope}-${number}${again}`;
     token.content = String(number);
-    token.attrs = Object.entries({ href: `#${id}`, id: from, role: 'doc-noteref', 'aria-label': `Footnote ${number}` });
-    const label = `Back to where footnote ${number} is mentioned${index === 0 ? '' : ` (${index + 1})`}`;
+    const name = t('footnote', { number });
+    token.attrs = Object.entries({ href: `#${id}`, id: from, role: 'doc-noteref', 'aria-label': name });
+    const label = index === 0 ? t('backToFootnote', { number }) : t('backToFootnoteAgain', { number, time: index + 1 });
     return make('footnote_back', 'a', 0, { href: `#${from}`, role: 'doc-backlink', 'aria-label': label });
   });
   const last = body.at(-1)?.type === 'paragraph_close' ? body.at(-2) : undefined;
@@ -130,7 +135,13 @@ function item({ body, references }: Note, number: number, scope: string, make: M
   ];
 }
 
-type Make = ReturnType<typeof maker>;
+/** What items are made with. */
+interface Making {
+  readonly scope: string;
+  readonly make: ReturnType<typeof maker>;
+  readonly words: Words;
+}
+
 const maker =
   ({ Token }: StateCore) =>
   (type: string, tag: string, nesting: -1 | 0 | 1, attributes: Readonly<Record<string, string>> = {}): Token =>

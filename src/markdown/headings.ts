@@ -18,7 +18,7 @@ export function headingAnchors(md: MarkdownIt): void {
       const text = plainText(state.tokens[index + 1]!.children ?? []);
       const id = String(token.attrGet('id') ?? slugger.slug(slug(text) ? text : 'section'));
       token.attrSet('id', id);
-      headings.push({ level: Number(token.tag.slice(1)), id, text });
+      headings.push({ level: Number(token.tag.slice(1)), id, text, line: token.map![0] });
     });
     envOf(state).headings = headings;
   });

@@ -1,4 +1,6 @@
 import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
+import { limits } from '../limits.ts';
+import { english, type Words } from '../words/words.ts';
 import { abbreviations } from './abbreviations.ts';
 import { admonitions } from './admonitions.ts';
 import { alerts } from './alerts.ts';
@@ -8,6 +10,7 @@ import { bareLinks } from './bare-links.ts';
 import { booleanAttributes } from './boolean-attributes.ts';
 import { code } from './code.ts';
 import { definitionLists } from './definition-lists.ts';
+import { withoutForeignFrames } from './embeds.ts';
 import { emoji } from './emoji.ts';
 import { createEnv } from './env.ts';
 import { excerptRange, opensWithHeading } from './excerpt.ts';
@@ -30,7 +33,7 @@ import { tableOfContents } from './toc.ts';
 import { typographicQuotes } from './typography.ts';
 import { unspacedHeadings } from './unspaced-headings.ts';
 
-/** Turns a body into HTML. Depends on the text alone. */
+/** Turns a body into HTML. Depends on the text alone, and on the language that it is in. */
 export type RenderMarkdown = (text: string) => Rendered;
 
 export interface MarkdownOptions {
@@ -40,25 +43,34 @@ export interface MarkdownOptions {
   readonly quotes?: string | undefined;
   /** Whether more is read than CommonMark; without it headings have no ids and aren't listed. */
   readonly extensions?: boolean;
+  /** In the language of the bodies; English without. */
+  readonly words?: Words;
 }
 
-export function createMarkdown({ untrusted = false, quotes, extensions = true }: MarkdownOptions = {}): RenderMarkdown {
+export function createMarkdown({
+  untrusted = false,
+  quotes,
+  extensions = true,
+  words = english,
+}: MarkdownOptions = {}): RenderMarkdown {
   const md = extensions ? assemble() : createMarkdownIt('commonmark').use(openTargets);
   if (quotes !== undefined) md.use(typographicQuotes(quotes));
   return (text) => {
-    const env = createEnv();
+    const env = createEnv(words);
     const tokens = md.parse(clean(text), env as never);
-    const { targets, headings, remarks } = env;
+    const { targets, headings, mutePictures, remarks } = env;
     const [start, end] = excerptRange(tokens);
     const render = (from: number, to: number) => md.renderer.render(tokens.slice(from, to), md.options, env as never);
     const parts: Parts = [render(0, start), render(start, end), render(end, tokens.length)];
-    const { html, excerpt, removed } = untrusted ? reduceHtml(parts) : join(parts);
+    const isLong = parts[0].length + parts[1].length + parts[2].length > limits.html;
+    const { html, excerpt, removed } = isLong ? tooLong : framed(untrusted ? reduceHtml(parts) : join(parts), words);
     return {
       html,
       targets,
       headings,
+      mutePictures,
       remarks: [...remarks, ...removed],
-      needs: [...env.needs],
+      needs: html.includes(' data-frame=') ? [...env.needs, 'embed'] : [...env.needs],
       excerpt,
       excerptText: tokens
         .slice(start, end)
@@ -105,6 +117,25 @@ const join = (parts: Parts): Reduced => ({
   excerpt: [parts[0].length, parts[0].length + parts[1].length],
   removed: [],
 });
+
+/** Each part by itself, so that the excerpt is found again. */
+function framed({ html, excerpt: [start, end], removed }: Reduced, words: Words): Reduced {
+  const part = (from: number, to?: number): string => withoutForeignFrames(html.slice(from, to), words);
+  return { ...join([part(0, start), part(start, end), part(end)]), removed };
+}
+
+const tooLong: Reduced = {
+  html: '',
+  excerpt: [0, 0],
+  removed: [
+    {
+      code: 'too-much',
+      message: `this text would be more than ${limits.html / 1024 ** 2} MB of HTML`,
+      help: 'look for what is there thousands of times, such as icons or references to a footnote',
+      near: '',
+    },
+  ],
+};
 
 /** Without byte order mark, and without the control characters that HTML forbids and marks are made of. */
 function clean(text: string): string {

@@ -8,6 +8,7 @@ export interface Rendered {
   /** The excerpt without markup. */
   readonly excerptText: string;
   readonly headings: readonly Heading[];
+  readonly mutePictures: readonly MutePicture[];
   /** Every id in the HTML: where a link's fragment can lead. */
   readonly ids: readonly string[];
   /** Whether the body opens with a heading of level one. */
@@ -17,7 +18,7 @@ export interface Rendered {
 }
 
 /** A script that a page needs for what is in its body. */
-export type Need = 'mermaid' | 'copy';
+export type Need = 'mermaid' | 'copy' | 'embed';
 
 /** A link or picture inside the site, as written. */
 export interface OpenTarget {
@@ -25,12 +26,31 @@ export interface OpenTarget {
   readonly use: 'link' | 'image' | 'file';
   /** Lines of the body, from 0, between which it stands; the end is exclusive. */
   readonly lines: readonly [start: number, end: number];
+  /** Of a picture to which its author gave one. */
+  readonly shape?: PictureShape;
+}
+
+/** The sides that an author gave a picture, in CSS pixels; one that is given in another measure is undefined. */
+export interface PictureShape {
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+  /** The attributes that may be added to tell the picture's ratio, and change nothing else. */
+  readonly open?: 'height' | 'both';
 }
 
 export interface Heading {
   readonly level: number;
   readonly id: string;
   readonly text: string;
+  /** Of the body, from 0. */
+  readonly line: number;
+}
+
+/** A picture that says nothing to those who do not see it, and isn't marked as one that needs no words. */
+export interface MutePicture {
+  readonly written: string;
+  /** Of the body, from 0; the end is exclusive. */
+  readonly lines: readonly [start: number, end: number];
 }
 
 /**
@@ -46,7 +66,8 @@ export interface Remark {
     | 'unsafe-link'
     | 'unknown-language'
     | 'missing-body'
-    | 'unknown-icon';
+    | 'unknown-icon'
+    | 'too-much';
   readonly message: string;
   readonly help?: string;
   readonly near: string;
@@ -63,7 +84,7 @@ export const sizeOpen = '\u0005';
 
 export const mark = (index: number): string => `${open}${index}${close}`;
 
-/** An attribute that stands for the width and height of the picture that `targets[index]` is. */
+/** An attribute that stands for what the picture that `targets[index]` is needs beside its address. */
 export const sizeMark = (index: number): readonly [name: string, value: string] => [
   'data-size',
   `${sizeOpen}${index}${close}`,

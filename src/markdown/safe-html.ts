@@ -24,7 +24,7 @@ export const safeAttributes: Readonly<Record<string, string[]>> = {
     ...['data-*', 'aria-*'],
   ],
   a: [...words('href target rel download hreflang name type')],
-  img: [...words('src alt loading decoding border hspace vspace')],
+  img: [...words('src alt loading decoding referrerpolicy border hspace vspace')],
   source: [...words('src type media')],
   video: [...words('src poster controls preload muted loop playsinline')],
   audio: [...words('src controls preload muted loop')],
@@ -91,11 +91,15 @@ const leaves = /position:(?!static|relative|initial|inherit)/i;
 /** Why an attribute of a safe element may not stay; undefined where it may. */
 export function reasonAgainstAttribute(tag: string, name: string, value: string): string | undefined {
   if (name.startsWith('on')) return 'it runs code';
+  if (name === 'data-frame') return 'it loads a page';
   const known = [...(safeAttributes[tag] ?? []), ...safeAttributes['*']!];
   if (!known.includes(name) && !/^(?:data|aria)-[\w.-]+$/.test(name))
     return 'it is not on the list of what strangers may use';
   const scheme = addresses.includes(name) ? schemeOf(value) : undefined;
   if (scheme !== undefined && !safeSchemes.includes(scheme)) return `an address with \`${scheme}:\` is none to link to`;
+  if (name === 'target' && !/^_(?:blank|self|parent|top)$/i.test(value))
+    return 'a page by that name could take this over';
+  if (name === 'rel' && /(?:^|\s)opener(?:\s|$)/i.test(value)) return 'the other page could take this over';
   if (name === 'style' && loads.test(withoutSpaces(value))) return 'this style loads something';
   if (name === 'style' && leaves.test(withoutSpaces(value))) return 'this style leaves its place';
   if (drawn.includes(tag) && /url\(/i.test(withoutSpaces(value))) return 'it loads something';

@@ -1,4 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
+import { envOf } from './env.ts';
 
 const box = /^\[([ xX])\][ \t\n]/;
 
@@ -6,6 +7,7 @@ const box = /^\[([ xX])\][ \t\n]/;
 export function taskLists(md: MarkdownIt): void {
   md.core.ruler.after('inline', 'task_lists', (state) => {
     if (!/\[[ xX]\]/.test(state.src)) return;
+    const { t } = envOf(state).words;
     state.tokens.forEach((inline, index) => {
       const item = state.tokens[index - 2];
       const text = inline.children?.[0];
@@ -17,7 +19,7 @@ export function taskLists(md: MarkdownIt): void {
       item.attrJoin('class', 'task');
       text.content = ` ${text.content.slice(found[0].length)}`;
       const input = new state.Token('task', 'input', 0);
-      input.attrs = Object.entries({ type: 'checkbox', disabled: '', 'aria-label': done ? 'Done' : 'To do' });
+      input.attrs = Object.entries({ type: 'checkbox', disabled: '', 'aria-label': t(done ? 'done' : 'toDo') });
       if (done) input.attrSet('checked', '');
       inline.children!.unshift(input);
     });

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { envOf } from './env.ts';
 import { plainText } from './headings.ts';
 import type { Heading } from './rendered.ts';
 
@@ -45,13 +46,13 @@ function tableToken(from: Token, tag: string, state: StateCore): Token {
   const token = Object.assign(new state.Token('toc', 'nav', 0), { level: from.level, map: from.map, block: true });
   token.attrs = from.attrs;
   token.attrJoin('class', 'toc');
-  token.attrSet('aria-label', 'Contents');
+  token.attrSet('aria-label', envOf(state).words.t('contents'));
   token.content = listOf(sectionsOf(headingsOf(state.tokens)), tag, state.md.utils.escapeHtml);
   return token;
 }
 
 /** All but the page's own heading, and those that want to stay out. */
-function headingsOf(tokens: readonly Token[]): Heading[] {
+function headingsOf(tokens: readonly Token[]): Listed[] {
   return tokens.flatMap((token, index) => {
     const [level, id] = [Number(token.tag.slice(1)), String(token.attrGet('id') ?? '')];
     if (token.type !== 'heading_open' || (index === 0 && level === 1)) return [];
@@ -61,13 +62,15 @@ function headingsOf(tokens: readonly Token[]): Heading[] {
   });
 }
 
+type Listed = Pick<Heading, 'level' | 'id' | 'text'>;
+
 interface Section {
-  readonly heading: Heading;
+  readonly heading: Listed;
   readonly parts: Section[];
 }
 
 /** The headings of the highest level that there is, each with those of the next level that follow it. */
-function sectionsOf(headings: readonly Heading[]): Section[] {
+function sectionsOf(headings: readonly Listed[]): Section[] {
   const top = headings.reduce((least, { level }) => Math.min(least, level), 6);
   const sections: Section[] = [];
   for (const heading of headings) {

@@ -1,23 +1,29 @@
 import GithubSlugger from 'github-slugger';
-import { Temporal } from 'temporal-polyfill';
-import type { When } from '../content/dates/when.ts';
-import type { WrittenClock, WrittenTime } from '../content/dates/written-time.ts';
-import type { Entry } from '../content/entry.ts';
 import type { talk } from '../content/schema/event.ts';
 import type { Fields } from '../content/schema/field.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { slugify } from '../slug.ts';
-import { type Building, byTime, commonOf, linksOf, type Making, proseOf, target, timeOf } from './common.ts';
+import {
+  type Building,
+  byTime,
+  commonOf,
+  linksOf,
+  type Making,
+  proseOf,
+  target,
+  tellOf,
+  timeOf,
+  uniqueOf,
+  type Zone,
+} from './common.ts';
+import type { EventEntry } from './entry-times.ts';
 import { giveUids, sequenceOf } from './identity.ts';
 import type { Everybody } from './named.ts';
 import { lacksSpeaker } from './notices.ts';
 import { saveAllDates } from './saved-dates.ts';
 import { type AllSeries, createSeries } from './series.ts';
-import { endBy, momentOf, overOf } from './times.ts';
-import { titleOf } from './title.ts';
-import type { Event, Person, Sponsor, Talk } from './values.ts';
-
-type EventEntry = Extract<Entry, { kind: 'event' }>;
+import { momentOf } from './times.ts';
+import type { Event, Person, Sponsor, Talk, Venue } from './values.ts';
 
 /** Events by start, earliest first, each linked to its neighbours, its people, its places and its series. */
 export function makeEvents(entries: readonly EventEntry[], everybody: Everybody, making: Making) {
@@ -50,42 +56,34 @@ function makeEvent(
   making: Making,
 ): Building<Event> | undefined {
   const { fields } = entry;
-  const { config, diagnostics } = making;
+  const { diagnostics } = making;
   const venue = fields.venue && everybody.venue(entry, fields.venue);
-  const writtenZone = fields.start?.zone && 'timeZone' in fields.start.zone ? fields.start.zone.timeZone : undefined;
-  const timezone = fields.timezone ?? writtenZone ?? venue?.timezone ?? config.timezone;
-  const start = timeOf(entry, 'start', withClock(fields.start, fields.time), timezone, diagnostics);
-  if (!start || !fields.start) return undefined;
-  const end = endOf(entry, start, timezone, making);
-  const over = overOf(start, end);
-  if (end && Temporal.ZonedDateTime.compare(end.at, end.hasTime ? start.at : start.at.startOfDay()) < 0)
-    diagnostics.push(
-      diagnose(
-        { code: 'ends-before-start', message: 'this event ends before it starts', help: 'check `start` and `end`' },
-        entry.locate(entry.paths.get('end') ?? entry.paths.get('start') ?? []),
-      ),
-    );
+  const zone = zoneOf(entry, venue, making);
+  const span = making.kept.spanOf(entry, zone.id);
+  if (!span) return undefined;
+  const start = tellOf(entry, 'start', span.start, zone, diagnostics)!;
+  const end = tellOf(entry, 'end', span.end, zone, diagnostics);
+  const { over } = span;
   const joinUrl = typeof fields.online === 'object' ? target(entry, fields.online) : undefined;
   const event: Building<Event> = {
-    ...commonOf(fields, entry.unknown, entry, making),
     kind: 'event',
     entry,
     url: entry.url,
-    title: titleOf(entry),
+    title: making.kept.titleOf(entry),
     start,
     end,
     over,
     allDay: !start.hasTime,
-    timezone,
+    timezone: zone.id,
     status: fields.status === 'draft' || fields.status === 'published' ? 'scheduled' : (fields.status ?? 'scheduled'),
     moment: momentOf(start, over, making.now),
-    previousStart: timeOf(entry, 'previous_start', fields.previous_start, timezone, diagnostics),
+    previousStart: timeOf(entry, 'previous_start', fields.previous_start, zone, making),
     venue,
     online: fields.online !== undefined && fields.online !== false,
     joinUrl,
     talks: [],
-    hosts: unique((fields.hosts ?? []).map((host) => everybody.person(entry, host))),
-    sponsors: unique((fields.sponsors ?? []).map((sponsor) => everybody.sponsor(entry, sponsor))),
+    hosts: uniqueOf(fields.hosts, (host) => everybody.person(entry, host)),
+    sponsors: uniqueOf(fields.sponsors, (sponsor) => everybody.sponsor(entry, sponsor)),
     rsvp: target(entry, fields.rsvp),
     links: linksOf(entry, fields.links),
     series: fields.series ? series.named(fields.series) : undefined,
@@ -96,28 +94,26 @@ function makeEvent(
     photos: target(entry, fields.photos),
     uid: '',
     sequence: 0,
-    updated: timeOf(entry, 'updated', fields.updated, timezone, diagnostics),
+    updated: timeOf(entry, 'updated', fields.updated, zone, making),
     posts: [],
     older: undefined,
     newer: undefined,
+    ...commonOf(fields, entry.unknown, entry, making),
   };
   event.talks = makeTalks(event, entry, fields.talks ?? [], everybody, diagnostics);
   return event;
 }
 
-const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
-
-/** A separate `time` completes a `start` that is a date alone. */
-function withClock(start: WrittenTime | undefined, clock: WrittenClock | undefined): WrittenTime | undefined {
-  return start && clock && !start.time ? { ...start, ...clock } : start;
-}
-
-/** By `end`, else `duration`, else the second half of the range in `start`. A time alone is the start's day, or the next. */
-function endOf(entry: EventEntry, start: When, timezone: string, { diagnostics }: Making): When | undefined {
-  const { end, duration } = entry.fields;
-  if (end && 'date' in end) return timeOf(entry, 'end', end, timezone, diagnostics);
-  const range = withClock(entry.fields.start, entry.fields.time)?.end;
-  return endBy(start, end?.end ?? end?.time ?? (duration ? undefined : range), duration);
+/** The event's own, the one written behind its start, the venue's, else the site's. */
+function zoneOf({ fields, paths }: EventEntry, venue: Venue | undefined, { config, leftOut }: Making): Zone {
+  const written = fields.start?.zone && 'timeZone' in fields.start.zone ? fields.start.zone.timeZone : undefined;
+  const own = fields.timezone ?? written;
+  const id = own ?? venue?.timezone ?? config.timezone;
+  if (own) return { id, refused: false };
+  if (paths.has('timezone')) return { id, refused: true };
+  if (!venue || venue.timezone) return { id, refused: !venue && config.zoneRefused };
+  const refusedThere = venue.entry ? venue.entry.paths.has('timezone') : leftOut.has(venue.slug);
+  return { id, refused: refusedThere || config.zoneRefused };
 }
 
 function makeTalks(
@@ -151,7 +147,7 @@ function makeTalks(
         slug,
         url: `${event.url}#${slug}`,
         event,
-        speakers: unique((values.speakers ?? []).map((speaker) => everybody.person(entry, speaker))),
+        speakers: uniqueOf(values.speakers, (speaker) => everybody.person(entry, speaker)),
         abstract: proseOf(entry, values.abstract),
         slides: linksOf(entry, values.slides),
         videos: linksOf(entry, values.video),

@@ -4,8 +4,8 @@ import { diagnose } from '../diagnostics/diagnostic.ts';
 import { slugify } from '../slug.ts';
 import { type Building, byTime, type Making } from './common.ts';
 import { isCalledOff } from './occasions.ts';
-import type { RuledEvent } from './saved-dates.ts';
-import type { Event, SavedDate } from './values.ts';
+import type { PlannedDate, RuledEvent } from './saved-dates.ts';
+import type { Event } from './values.ts';
 
 /** What a site without an address has for a host. */
 const nowhere = 'meetpress';
@@ -68,7 +68,7 @@ export function giveUids(
  * its own in the file.
  * @param saved the date of its series that it takes the place of: being elsewhere than that said is being moved
  */
-export function sequenceOf(event: Event, saved: SavedDate | undefined): number {
+export function sequenceOf(event: Event, saved: PlannedDate | undefined): number {
   const { entry, start, venue, previousStart, status } = event;
   if (entry.kind === 'event' && entry.fields.sequence !== undefined) return entry.fields.sequence;
   const differs = saved && (byTime(saved.start, start) !== 0 || (saved.venue !== undefined && saved.venue !== venue));

@@ -1,16 +1,19 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Frequency } from '../config/rule.ts';
+import type { When } from '../content/dates/when.ts';
+import { groupBy } from '../group.ts';
 import { type Occurrence, periodOf } from './occurrences.ts';
-import { dayOf } from './times.ts';
 import type { Event } from './values.ts';
 
 /**
  * Which occurrence of a series each of its events stands for, each at most once: the one on the day for which it was
  * first planned, else on its day, else the nearest one left in its month (or what the rule's period is). Being first
  * planned outweighs, so that an event that moves onto another occurrence's day stays the same one in calendars.
+ * @param occurrences in order
  */
 export function matchEvents(
   events: readonly Event[],
   occurrences: readonly Occurrence[],
+  dayOf: (when: When) => string,
 ): ReadonlyMap<Event, Occurrence> {
   const matched = new Map<Event, Occurrence>();
   const free = new Map(occurrences.map((occurrence) => [occurrence.day, occurrence]));
@@ -22,27 +25,47 @@ export function matchEvents(
       free.delete(occurrence.day);
     }
   };
+  const inPeriodOf = createInPeriodOf(occurrences);
   match(({ previousStart }) => previousStart && free.get(dayOf(previousStart)));
   match(({ start }) => free.get(dayOf(start)));
   match(({ start }) => {
     const day = dayOf(start);
-    const frequency = occurrences.findLast((each) => each.term.from.toString() <= day)?.term.rule.value.frequency;
-    if (!frequency) return undefined;
-    const period = periodOf(day, frequency);
     return nearest(
       day,
-      [...free.values()].filter((each) => periodOf(each.day, frequency) === period),
+      inPeriodOf(day).filter((each) => free.has(each.day)),
     );
   });
   return matched;
 }
 
-/** Of two equally near ones the earlier. */
-export function nearest(day: string, occurrences: readonly Occurrence[]): Occurrence | undefined {
-  const from = Temporal.PlainDate.from(day);
-  const distance = (each: Occurrence): number => Math.abs(from.until(each.day).days);
-  return occurrences.reduce<Occurrence | undefined>(
-    (best, each) => (best && distance(best) <= distance(each) ? best : each),
-    undefined,
+/** Gives the occurrences in the period of a day, in order. What a period is, the rule says that held on that day. */
+function createInPeriodOf(occurrences: readonly Occurrence[]) {
+  const terms = [...new Set(occurrences.map(({ term }) => term))].map(
+    ({ from, rule }) => [from.toString(), rule.value.frequency] as const,
   );
+  const known = new Map<Frequency, ReadonlyMap<string, readonly Occurrence[]>>();
+  return (day: string): readonly Occurrence[] => {
+    const frequency = terms.findLast(([from]) => from <= day)?.[1];
+    if (!frequency) return [];
+    const periods = known.get(frequency) ?? new Map(groupBy(occurrences, (each) => periodOf(each.day, frequency)));
+    known.set(frequency, periods);
+    return periods.get(periodOf(day, frequency)) ?? [];
+  };
+}
+
+/**
+ * Of two equally near ones the earlier.
+ * @param occurrences in order
+ */
+export function nearest(day: string, occurrences: readonly Occurrence[]): Occurrence | undefined {
+  let [low, high] = [0, occurrences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (occurrences[middle]!.day < day) low = middle + 1;
+    else high = middle;
+  }
+  const [before, after] = [occurrences[low - 1], occurrences[low]];
+  if (!before || !after) return before ?? after;
+  const at = Date.parse(day);
+  return at - Date.parse(before.day) <= Date.parse(after.day) - at ? before : after;
 }

@@ -8,8 +8,8 @@ import type { Placed } from '../content/schema/readers.ts';
 import type { Reference } from '../content/schema/references.ts';
 import { slugify } from '../slug.ts';
 import { type Building, commonOf, linksOf, type Making, proseOf, target } from './common.ts';
-import { createRegistry, type Registry } from './registry.ts';
-import { nameFromId, titleOf } from './title.ts';
+import { createRegistry, type Kind, type Registry } from './registry.ts';
+import { nameFromId } from './title.ts';
 import type { Person, Sponsor, Venue } from './values.ts';
 
 /** Those who exist by name: with a file, described on the spot, or merely mentioned. */
@@ -32,16 +32,20 @@ interface Described<K extends 'person' | 'venue' | 'sponsor'> {
   readonly own: boolean;
 }
 
+export const sponsorKind: Kind = { code: 'no-file-for-sponsor', folder: 'sponsors' };
+
 export function makeEverybody(entries: readonly Entry[], making: Making): Everybody {
   const people = createRegistry<Building<Person>>({ code: 'no-file-for-person', folder: 'people' }, making);
   const venues = createRegistry<Building<Venue>>({ code: 'no-file-for-venue', folder: 'venues' }, making);
-  const sponsors = createRegistry<Building<Sponsor>>({ code: 'no-file-for-sponsor', folder: 'sponsors' }, making);
+  const sponsors = createRegistry<Building<Sponsor>>(sponsorKind, making);
 
   for (const entry of entries) {
     const { fields, unknown, id } = entry;
     if (entry.kind !== 'person' && entry.kind !== 'venue' && entry.kind !== 'sponsor') continue;
     const name =
-      entry.fields.name ?? entry.fields.title ?? (entry.kind === 'person' ? wordsFromId(id) : titleOf(entry));
+      entry.fields.name ??
+      entry.fields.title ??
+      (entry.kind === 'person' ? wordsFromId(id) : making.kept.titleOf(entry));
     const aliases = (fields.aliases ?? []).map(({ value }) => value);
     const spellings = [id, name, ...aliases.filter((alias) => !alias.startsWith('/'))];
     if (entry.kind === 'person')
@@ -57,16 +61,17 @@ export function makeEverybody(entries: readonly Entry[], making: Making): Everyb
       registry: Registry<T>,
       make: (described: Described<K>, making: Making) => T,
     ) =>
-    (entry: Entry, { inline, ...placed }: Placed<string> & { inline?: Fields<never> | undefined }): T => {
+    (entry: Entry, reference: Placed<string> & { inline?: Fields<never> | undefined }): T => {
+      const { inline } = reference;
       const described = {
-        name: placed.value,
+        name: reference.value,
         fields: (inline?.values ?? {}) as KindValues[K],
         unknown: inline?.unknown ?? {},
         entry,
         own: false,
       };
       const made = () => make(described, making);
-      const found = registry.resolve({ ...placed, entry }, made, inline !== undefined);
+      const found = registry.resolve(reference, entry, made, inline !== undefined);
       if (inline && !found.entry) fillIn(found, made());
       return found;
     };
@@ -96,12 +101,12 @@ function named(
 ) {
   const slug = slugify(own ? entry.id : name);
   return {
-    ...commonOf(own ? fields : { ...fields, aliases: undefined }, unknown, entry, making),
     title: name,
     name,
     slug,
     url: own ? entry.url : `/${folder}/${encodeSegment(slug)}/`,
     entry: own ? entry : undefined,
+    ...commonOf(own ? fields : { ...fields, aliases: undefined }, unknown, entry, making),
   };
 }
 
@@ -109,7 +114,6 @@ function makePerson(described: Described<'person'>, making: Making): Building<Pe
   const { fields, entry } = described;
   const accounts = Object.values(fields).filter(isLinks).flat();
   return {
-    ...named('people', described, making),
     kind: 'person',
     avatar: target(entry, fields.avatar, true),
     role: fields.role,
@@ -118,6 +122,7 @@ function makePerson(described: Described<'person'>, making: Making): Building<Pe
     talks: [],
     hosted: [],
     posts: [],
+    ...named('people', described, making),
   };
 }
 
@@ -132,7 +137,6 @@ function makeVenue(described: Described<'venue'>, making: Making): Building<Venu
     path: [],
   };
   return {
-    ...named('venues', described, making),
     kind: 'venue',
     address: fields.address,
     city: fields.city,
@@ -145,18 +149,19 @@ function makeVenue(described: Described<'venue'>, making: Making): Building<Venu
     timezone: fields.timezone,
     events: [],
     dates: [],
+    ...named('venues', described, making),
   };
 }
 
 function makeSponsor(described: Described<'sponsor'>, making: Making): Building<Sponsor> {
   const { fields, entry } = described;
   return {
-    ...named('sponsors', described, making),
     kind: 'sponsor',
     website: target(entry, fields.url),
     logo: target(entry, fields.logo, true),
     tier: fields.tier,
     events: [],
+    ...named('sponsors', described, making),
   };
 }
 

@@ -1,10 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
+import type { SeriesConfig } from '../config/series.ts';
 import { spellDate } from '../content/dates/calendar.ts';
 import type { Code } from '../diagnostics/catalogue.ts';
 import { type Diagnostic, diagnose, type Problem } from '../diagnostics/diagnostic.ts';
+import { closest } from '../diagnostics/suggest.ts';
+import { slugify } from '../slug.ts';
+import type { Making } from './common.ts';
 import { isCalledOff } from './occasions.ts';
 import type { RuledEvent } from './saved-dates.ts';
-import { dayOf } from './times.ts';
 import type { Event, Series } from './values.ts';
 
 /** How long after an event one may wait for its slides. */
@@ -40,10 +43,12 @@ export function noticesOf(
   events: readonly Event[],
   series: readonly Series[],
   ruled: ReadonlyMap<Event, RuledEvent>,
-  now: Temporal.Instant,
+  { config, now, kept: { dayOf } }: Making,
 ): Diagnostic[] {
+  const longAgo = now.subtract(patience);
   return [
-    ...series.flatMap(twoOnOneDay),
+    ...misspeltSeries(series, config.series),
+    ...series.flatMap((each) => twoOnOneDay(each, dayOf)),
     ...notes(
       'off-series-day',
       [...ruled.values()].flatMap(({ event, series: { name }, expected }) =>
@@ -60,7 +65,7 @@ export function noticesOf(
     ),
     ...notes(
       'nothing-to-show',
-      events.filter((event) => hasNothingToShow(event, now)).map((event) => ({ event })),
+      events.filter((event) => hasNothingToShow(event, longAgo)).map((event) => ({ event })),
       () => ({
         message: 'this event is over, and shows neither recording, slides nor text',
         help: 'add what is left of it: `recording`, slides of a talk, `photos`, or a few words below the front matter',
@@ -73,7 +78,23 @@ export function noticesOf(
   ];
 }
 
-function twoOnOneDay({ name, events }: Series): Diagnostic[] {
+/** A series need not be in site.yaml, and one that is nearly there probably is. */
+function misspeltSeries(series: readonly Series[], known: readonly SeriesConfig[]): Diagnostic[] {
+  const ids = new Set(known.map(({ id }) => id));
+  const spellings = known.flatMap(({ id, name }) => [name, id]);
+  const unnumbered = (name: string): string => slugify(name).replace(/\d+/g, '');
+  return series.flatMap(({ slug, name, events }) => {
+    // A season's number is no misspelling of another's.
+    const others = spellings.filter((each) => unnumbered(each) !== unnumbered(name));
+    const meant = ids.has(slug) ? undefined : closest(name, others);
+    if (!meant) return [];
+    const message = `there is no series \`${name}\` in site.yaml`;
+    const problem = { code: 'misspelt-series', message, help: `did you mean \`${meant}\`?` } as const;
+    return events.map(({ entry }) => diagnose(problem, entry.locate(entry.paths.get('series') ?? [])));
+  });
+}
+
+function twoOnOneDay({ name, events }: Series, dayOf: Making['kept']['dayOf']): Diagnostic[] {
   const byDay = new Map<string, Event>();
   return events.flatMap((event) => {
     if (isCalledOff(event)) return [];
@@ -90,8 +111,8 @@ function twoOnOneDay({ name, events }: Series): Diagnostic[] {
   });
 }
 
-function hasNothingToShow(event: Event, now: Temporal.Instant): boolean {
-  if (isCalledOff(event) || Temporal.Instant.compare(event.over.toInstant().add(patience), now) >= 0) return false;
+function hasNothingToShow(event: Event, longAgo: Temporal.Instant): boolean {
+  if (isCalledOff(event) || event.over.epochNanoseconds >= longAgo.epochNanoseconds) return false;
   const kept = event.talks.flatMap(({ slides, videos, code, links }) => [...slides, ...videos, ...code, ...links]);
   const { recording, photos, posts, entry } = event;
   return !recording && !photos && posts.length === 0 && kept.length === 0 && entry.body.text.trim() === '';

@@ -54,10 +54,14 @@ function daysOf({ rule, anchor }: SeriesTerm, from: Temporal.PlainDate, to: Temp
   return expanded.between(midnight(from), midnight(to), true).map((at) => at.toPlainDate().toString());
 }
 
-/** The calendar year, month, week or day of a rule in which a day lies, as a name: `2026-10`. */
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** The calendar year, month, week or day of a rule in which a day lies, as a name: `2026-10`, a week by its Monday. */
 export function periodOf(day: string, frequency: Frequency): string {
   if (frequency === 'YEARLY') return day.slice(0, 4);
   if (frequency === 'MONTHLY') return day.slice(0, 7);
-  const date = Temporal.PlainDate.from(day);
-  return frequency === 'WEEKLY' ? `${date.yearOfWeek}-W${date.weekOfYear}` : day;
+  if (frequency === 'DAILY') return day;
+  // 1970 began on a Thursday.
+  const week = Math.floor((Date.parse(day) / dayLength + 3) / 7);
+  return new Date((week * 7 - 3) * dayLength).toISOString().slice(0, 10);
 }

@@ -1,17 +1,17 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Config } from '../config/config.ts';
-import { placeTime } from '../content/dates/place-time.ts';
 import type { Entry } from '../content/entry.ts';
-import { encodeSegment } from '../content/permalink.ts';
-import { compareText, type Diagnostic, type Result } from '../diagnostics/diagnostic.ts';
+import { compareText, type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
 import { slugify } from '../slug.ts';
-import { type Building, isDraft, type Making } from './common.ts';
+import { type Building, byTime, isDraft, type Making, scheduledFor } from './common.ts';
 import { makeEvents } from './events.ts';
-import { makeEverybody } from './named.ts';
+import { createKept, type Kept } from './kept.ts';
+import { makeEverybody, sponsorKind } from './named.ts';
 import { noticesOf } from './notices.ts';
 import { nextOf } from './occasions.ts';
 import { makePages, makePosts } from './posts.ts';
-import { titleOf } from './title.ts';
+import { withoutFile } from './registry.ts';
+import { createTags } from './tags.ts';
 import type { Event, Person, Site, Sponsor, Tag } from './values.ts';
 
 export interface ModelOptions {
@@ -20,34 +20,29 @@ export interface ModelOptions {
   readonly now: Temporal.Instant;
   /** Shows drafts, and entries whose `publish` is still to come. */
   readonly drafts: boolean;
+  /** Of an earlier site, to be made faster. */
+  readonly kept?: Kept;
 }
 
 /** Links all entries to each other. Pure: the same entries and options give the same site. */
-export function buildSite(entries: readonly Entry[], { config, now, drafts }: ModelOptions): Result<Site> {
+export function buildSite(
+  entries: readonly Entry[],
+  { config, now, drafts, kept = createKept() }: ModelOptions,
+): Result<Site> {
   const diagnostics: Diagnostic[] = [];
-  const isPart = (entry: Entry): boolean => entry.complete && (drafts || isShown(entry, config, now));
+  const isShown = (fields: Entry['fields']) => !isDraft(fields) && !scheduledFor(fields, { config, now, kept });
+  const isPart = (entry: Entry): boolean => entry.complete && (drafts || isShown(entry.fields));
   const shown = entries.filter(isPart);
-  const others = entries.filter((entry) => !isPart(entry));
-  const tags = new Map<string, Building<Tag>>();
+  const parts = new Set(shown);
+  const others = entries.filter((entry) => !parts.has(entry));
+  const tags = createTags();
   const making: Making = {
     config,
     now,
     diagnostics,
-    leftOut: new Set(others.flatMap((entry) => [entry.id, titleOf(entry)]).map(slugify)),
-    tag(name) {
-      const slug = slugify(name);
-      const tag = tags.get(slug) ?? {
-        slug,
-        name,
-        url: `/tags/${encodeSegment(slug)}/`,
-        posts: [],
-        events: [],
-        pages: [],
-        people: [],
-      };
-      tags.set(slug, tag);
-      return tag;
-    },
+    leftOut: new Set(others.flatMap((entry) => [entry.id, kept.titleOf(entry)]).map(slugify)),
+    tag: tags.named,
+    kept,
   };
   const everybody = makeEverybody(shown, making);
   const { events, series, dates, ruled } = makeEvents(ofKind(shown, 'event'), everybody, making);
@@ -77,9 +72,10 @@ export function buildSite(entries: readonly Entry[], { config, now, drafts }: Mo
     sponsors,
     series,
     dates,
-    tags: [...tags.values()].sort(byName),
+    tags: tags.all().sort(byName),
   };
-  diagnostics.push(...noticesOf(events, series, ruled, now));
+  diagnostics.push(...unknownSponsors(sponsors, making));
+  diagnostics.push(...noticesOf(events, series, ruled, making));
   for (const list of [pages, posts, events, site.talks, people, venues, sponsors, series, dates, site.tags])
     for (const item of list) freeze(item);
   return { value: freeze(site), diagnostics };
@@ -87,14 +83,8 @@ export function buildSite(entries: readonly Entry[], { config, now, drafts }: Mo
 
 /** Freezes a value and its lists; what it links to is frozen in its own turn. */
 function freeze<T extends object>(value: T): T {
-  for (const part of Object.values(value)) if (Array.isArray(part)) Object.freeze(part);
+  for (const key in value) if (Array.isArray(value[key])) Object.freeze(value[key]);
   return Object.freeze(value);
-}
-
-function isShown({ fields }: Entry, config: Config, now: Temporal.Instant): boolean {
-  if (isDraft(fields)) return false;
-  const from = fields.publish && placeTime(fields.publish, config.timezone).value;
-  return !from || Temporal.Instant.compare(from.at.toInstant(), now) <= 0;
 }
 
 const ofKind = <K extends Entry['kind']>(entries: readonly Entry[], kind: K) =>
@@ -103,7 +93,19 @@ const ofKind = <K extends Entry['kind']>(entries: readonly Entry[], kind: K) =>
 const byName = (a: Person | Tag | { name: string; slug: string }, b: { name: string; slug: string }): number =>
   compareText(a.name.toLowerCase(), b.name.toLowerCase()) || compareText(a.slug, b.slug);
 
-const newestFirst = (a: Event, b: Event): number => Temporal.ZonedDateTime.compare(b.start.at, a.start.at);
+const newestFirst = (a: Event, b: Event): number => byTime(b.start, a.start);
+
+/** Those that site.yaml puts into an order, and that there are not. */
+function unknownSponsors(sponsors: readonly Sponsor[], { config, leftOut }: Making): Diagnostic[] {
+  const namesOf = (some: readonly Sponsor[]): string[] => some.flatMap(({ name, slug }) => [name, slug]);
+  const known = new Set([...leftOut, ...namesOf(sponsors).map(slugify)]);
+  const names = namesOf(sponsors.filter(({ entry }) => entry));
+  return config.sponsors.flatMap((written, index) =>
+    known.has(slugify(written))
+      ? []
+      : diagnose(withoutFile(sponsorKind, written, names), config.locate('sponsors', index)),
+  );
+}
 
 /** As site.yaml lists them, then the others: by tier in the order in which tiers were met, then by name. */
 function sortSponsors(sponsors: readonly Building<Sponsor>[], { sponsors: order }: Config): Building<Sponsor>[] {

@@ -29,7 +29,7 @@ const dayAfter = (at: Temporal.ZonedDateTime): Temporal.ZonedDateTime =>
 
 /** `today` begins with the first day, in the event's own zone. */
 export function momentOf(start: When, over: Temporal.ZonedDateTime, now: Temporal.Instant): Moment {
-  const isSince = (time: Temporal.ZonedDateTime): boolean => Temporal.Instant.compare(now, time.toInstant()) >= 0;
+  const isSince = (time: Temporal.ZonedDateTime): boolean => now.epochNanoseconds >= time.epochNanoseconds;
   if (isSince(over)) return 'past';
   if (start.hasTime && isSince(start.at)) return 'now';
   return isSince(start.at.startOfDay()) ? 'today' : 'upcoming';

@@ -70,6 +70,8 @@ interface Common {
   readonly tags: readonly Tag[];
   /** Shown only because drafts were asked for. */
   readonly draft: boolean;
+  /** When it is to be published, where that is still to come: shown only because drafts were asked for. */
+  readonly scheduled: When | undefined;
   /** BCP 47. The site's unless the entry says otherwise. */
   readonly lang: string;
   /** The template's name without `.njk`, where the entry chose one. */

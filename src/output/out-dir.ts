@@ -19,6 +19,13 @@ export function checkOutDir(root: string, outDir: string): string | undefined {
   return undefined;
 }
 
+/** Why a folder may not be the output of a stranger's site: as a link in that, it would be anywhere. */
+export function leadsAway(root: string, outDir: string): string | undefined {
+  const [site, out] = [resolve(root), resolve(outDir)];
+  const isLink = isWithin(site, out) && realPath(out) !== join(realPath(site), relative(site, out));
+  return isLink ? "is a link in the site's folder" : undefined;
+}
+
 /** Of a path that doesn't exist, the part that does. */
 function realPath(path: string): string {
   const absolute = resolve(path);

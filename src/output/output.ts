@@ -21,11 +21,11 @@ export const stateFolder = '.meetpress';
 
 /**
  * Whether a path stays inside the output folder on every system, and names a file there that may be ours.
- * Refused are `..`, `.` and empty segments (so absolute paths, too), backslashes, NUL, a Windows drive,
- * and what lies in our own state folder or a Git repository.
+ * Refused are `..`, `.` and empty segments (so absolute paths, too), backslashes, control characters,
+ * a Windows drive, and what lies in our own state folder or a Git repository.
  */
 export function isSafePath(path: string): boolean {
-  return !/(?:^|\/)\.{0,2}(?:\/|$)|[\\\0]|^[a-z]:/i.test(path) && !/^\.(?:meetpress|git)(?:\/|$)/i.test(path);
+  return !/(?:^|\/)\.{0,2}(?:\/|$)|[\\\0-\x1f\x7f]|^[a-z]:/i.test(path) && !/^\.(?:meetpress|git)(?:\/|$)/i.test(path);
 }
 
 /** The folder that a path lies in; empty for the output folder itself. */

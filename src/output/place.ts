@@ -1,25 +1,28 @@
-import { copyFileSync, mkdirSync, renameSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { copyFileSync, renameSync, rmdirSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { type Content, isCopy } from './output.ts';
 
 /**
- * Puts a file in its place whole: written to `temporary`, which is on the same disk, then renamed.
- * Both folders are expected to exist; a build that runs at the same time may take them away, or the temporary file,
- * so they are made again then. Throws what the file system throws.
+ * Puts a file in its place whole: written to `temporary`, which is on the same disk, then renamed. Both folders must
+ * exist. Throws what the file system throws.
  */
 export function placeFile(temporary: string, target: string, content: Content): void {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      if (isCopy(content)) copyFileSync(content.copy, temporary);
-      else writeFileSync(temporary, content);
-      renameSync(temporary, target);
-      return;
-    } catch (error) {
-      if (attempt === 3 || !isAbsent(error)) throw error;
-      mkdirSync(dirname(temporary), { recursive: true });
-      mkdirSync(dirname(target), { recursive: true });
-    }
+  if (isCopy(content)) copyWhole(content.copy, temporary);
+  else writeFileSync(temporary, content);
+  renameSync(temporary, target);
+}
+
+const attempts = 5;
+
+/** Copies a file as it was at one moment: one that is written to meanwhile is copied again. */
+function copyWhole(source: string, target: string): void {
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const before = statSync(source, { bigint: true });
+    copyFileSync(source, target);
+    const after = statSync(source, { bigint: true });
+    if (before.mtimeNs === after.mtimeNs && before.size === after.size) return;
   }
+  const error = { code: 'EBUSY', syscall: 'copyfile', path: source, dest: target };
+  throw Object.assign(new Error(`EBUSY: ${source} changed each time that it was copied`), error);
 }
 
 /** Whether the file was there. Throws what the file system throws otherwise. */
@@ -40,4 +43,4 @@ export function removeIfEmpty(folder: string): void {
   } catch {}
 }
 
-const isAbsent = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
+export const isAbsent = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Problem } from '../diagnostics/diagnostic.ts';
 import { manifestPath, parseManifest, readManifest } from './manifest.ts';
-import { foldersOf, isCopy, isSafePath, type Output, stateFolder } from './output.ts';
+import { foldersOf, isCopy, isSafePath, type Output } from './output.ts';
 import { collision, foreignFile, missingSource, unsafePath } from './problems.ts';
 import { sameBytes } from './same.ts';
 import { type Kind, readTree, type Tree } from './tree.ts';
@@ -40,24 +40,14 @@ export function checkPaths(outputs: readonly Output[]): Problem[] {
  * Throws what the file system throws.
  */
 export function planWrite(root: string, outputs: readonly Output[]): Plan {
-  for (;;) {
-    const manifest = readManifest(root);
-    const plan = compare(root, outputs, parseManifest(manifest));
-    // A build that runs at the same time enters its files in the manifest before it writes them,
-    // so what looks like somebody else's may be one of those.
-    if (plan.problems.length === 0 || readManifest(root) === manifest) return plan;
-  }
-}
-
-function compare(root: string, outputs: readonly Output[], known: ReadonlySet<string>): Plan {
+  const known = parseManifest(readManifest(root));
   const tree = readTree(root);
   const { stale, emptied } = obsolete(tree, known, new Set(outputs.map((output) => output.path)));
   const changed: Output[] = [];
   const problems: Problem[] = [];
   let unchanged = 0;
-  const [state, manifest] = [tree.find(stateFolder), tree.find(manifestPath)];
-  if (state && state.kind !== 'folder') problems.push(foreignFile(root, state.path));
-  else if (manifest && manifest.kind !== 'file') problems.push(foreignFile(root, manifest.path));
+  const manifest = tree.find(manifestPath);
+  if (manifest && manifest.kind !== 'file') problems.push(foreignFile(root, manifest.path));
 
   for (const output of outputs) {
     const { path, content } = output;

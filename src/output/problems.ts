@@ -27,7 +27,16 @@ export function foreignFile(root: string, path: string): Problem {
   };
 }
 
+export function busy(root: string): Problem {
+  return {
+    code: 'write-failed',
+    message: `another build has been writing to \`${basename(root)}\` for a minute`,
+    help: 'wait for it or end it, and build again; where there is none, delete `.meetpress/lock` in that folder',
+  };
+}
+
 const reasons: Readonly<Record<string, readonly [reason: string, help: string]>> = {
+  ENOENT: ['it is not there any more', 'build again'],
   ENOSPC: ['the disk is full', 'make room, and build again'],
   EDQUOT: ['your share of the disk is full', 'make room, and build again'],
   EROFS: ['the disk cannot be written to', 'choose an output folder on another disk'],

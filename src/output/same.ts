@@ -1,7 +1,13 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { type Content, isCopy } from './output.ts';
 
 const chunkSize = 1 << 16;
+
+/** Bytes, or characters of a text; 0 for a file that isn't there. */
+export function amountOf(content: Content): number {
+  if (!isCopy(content)) return content.length;
+  return statSync(content.copy, { throwIfNoEntry: false })?.size ?? 0;
+}
 
 /** Whether a file has exactly these bytes. Sizes are compared first. Throws what the file system throws. */
 export function sameBytes(path: string, content: Content): boolean {

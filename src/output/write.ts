@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { diagnose, type Problem, type Result, sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import { withLock } from './lock.ts';
 import { formatManifest, manifestPath, readManifest } from './manifest.ts';
 import { type Content, folderOf, type Output, stateFolder } from './output.ts';
 import { placeFile, removeFile, removeIfEmpty } from './place.ts';
@@ -23,7 +24,8 @@ type Tally = { -readonly [key in keyof Written]: number };
 /**
  * Makes the output folder hold exactly these outputs, besides files that Meetpress never made: those are left alone,
  * and one that is in the way is an error, found before anything is written. Each file appears whole. A build that was
- * interrupted is completed by the next one. Nothing outside the folder is touched, and links in it aren't followed.
+ * interrupted is completed by the next one, and one that runs at the same time is waited for. Nothing outside the
+ * folder is touched, and links in it aren't followed.
  *
  * Whatever the machine refuses is a diagnostic; the value tells what was done until then.
  */
@@ -38,20 +40,26 @@ function attempt(root: string, outputs: readonly Output[], tally: Tally): readon
   const refused = checkPaths(outputs);
   if (refused.length > 0) return refused;
   try {
-    const plan = planWrite(root, outputs);
-    if (plan.problems.length > 0) return plan.problems;
-    tally.unchanged = plan.unchanged;
-    carryOut(root, plan, tally);
-    return [];
+    return withLock(root, (live) => {
+      const plan = planWrite(root, outputs);
+      if (plan.problems.length > 0) return plan.problems;
+      tally.unchanged = plan.unchanged;
+      carryOut(root, plan, tally, live);
+      return [];
+    });
   } catch (error) {
     return [writeFailed(root, error)];
   }
 }
 
-function carryOut(root: string, { known, stale, emptied, changed, outputs }: Plan, tally: Tally): void {
-  mkdirSync(`${root}/${stateFolder}`, { recursive: true });
+function carryOut(
+  root: string,
+  { known, stale, emptied, changed, outputs }: Plan,
+  tally: Tally,
+  live: () => void,
+): void {
   removeTemporaries(root);
-  // Its own in each run: a build that runs at the same time must not write to the same file.
+  // Its own in each run: a build that takes this one for dead must not write to the same file.
   const temporary = `${root}/${stateFolder}/${temporaryPrefix}${randomUUID()}`;
   const place = (path: string, content: Content) => placeFile(temporary, `${root}/${path}`, content);
   const record = (paths: Iterable<string>) => {
@@ -71,6 +79,7 @@ function carryOut(root: string, { known, stale, emptied, changed, outputs }: Pla
       made.add(folder);
       place(path, content);
       tally.written += 1;
+      live();
     }
     record(outputs.map((output) => output.path));
   } finally {
@@ -78,7 +87,7 @@ function carryOut(root: string, { known, stale, emptied, changed, outputs }: Pla
   }
 }
 
-/** Those of builds that were stopped. A build that is still running makes its own again. */
+/** Those of builds that were stopped. */
 function removeTemporaries(root: string): void {
   for (const name of readdirSync(`${root}/${stateFolder}`)) {
     if (name.startsWith(temporaryPrefix)) rmSync(`${root}/${stateFolder}/${name}`, { force: true, recursive: true });

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts';
 import { type Diagnostic, diagnose, type Span } from '../diagnostics/diagnostic.ts';
+import { isUnsafe, unsafeLink } from '../markdown/open-targets.ts';
 import type { OpenTarget } from '../markdown/rendered.ts';
 import type { Resolve } from './links.ts';
 
@@ -9,11 +10,15 @@ export function checkConfigLinks(config: Config, resolve: Resolve): Diagnostic[]
     const problem = written === undefined ? undefined : resolve(written, use).problem;
     return problem ? [diagnose(problem, at())] : [];
   };
+  const { edit } = config;
   return [
+    // Where it leads is no matter of this site.
+    ...(edit !== undefined && isUnsafe(edit) ? [diagnose(unsafeLink(edit), config.locate('edit'))] : []),
     ...check(config.logo, 'image', () => config.locate('logo')),
     ...check(config.speak, 'link', () => config.locate('speak')),
     ...check(config.chat, 'link', () => config.locate('chat')),
-    ...(config.nav ?? []).flatMap(({ href }, index) => check(href, 'link', () => config.locate('nav', index))),
-    ...config.social.flatMap(({ href }, index) => check(href, 'link', () => config.locate('social', index))),
+    ...[...(config.nav ?? []), ...config.social].flatMap(({ href, path }) =>
+      check(href, 'link', () => config.locatePath(path)),
+    ),
   ];
 }

@@ -5,8 +5,8 @@ import type { Problem } from '../diagnostics/diagnostic.ts';
 import { closest } from '../diagnostics/suggest.ts';
 import { isElsewhere, isUnsafe, unsafeLink } from '../markdown/open-targets.ts';
 import type { OpenTarget } from '../markdown/rendered.ts';
+import type { Picture } from '../pictures/pictures.ts';
 import { isHost, missingScheme } from './hosts.ts';
-import type { PictureSize } from './picture-size.ts';
 
 /** What a link may lead to. */
 export interface Destinations {
@@ -18,23 +18,23 @@ export interface Destinations {
   readonly byFile: ReadonlyMap<string, string>;
   /** The ids on a page; undefined where they aren't known, and so can't be missed. */
   ids(url: string): ReadonlySet<string> | undefined;
-  /** Undefined for what is no picture of the site. */
-  sizeOf(url: string): PictureSize | undefined;
+  /** Undefined for what is no file of the site. */
+  pictureAt(url: string): Picture | undefined;
 }
 
 export interface Resolved {
   /** With base path; or as written, where it leads elsewhere. */
   readonly href: string;
   readonly problem?: Problem;
-  /** Of a picture of the site; read when it is asked for. */
-  readonly size?: () => PictureSize | undefined;
+  /** Where it is shown as one, and is a file of the site. */
+  readonly picture?: Picture;
 }
 
 /** Where a target leads that was written in an entry, or, without one, at the root of the site. */
 export type Resolve = (written: string, use: OpenTarget['use'], from?: Entry) => Resolved;
 
 /** Tries a target relative to its file, then to its page, then to the site's root. */
-export function createResolve({ basePath, urls, byFile, ids, sizeOf }: Destinations): Resolve {
+export function createResolve({ basePath, urls, byFile, ids, pictureAt }: Destinations): Resolve {
   // By path as people write it, unescaped, without the slash at the front.
   const byPath = new Map([...urls].map((url) => [decode(url).slice(1), url]));
   const find = (path: string): string | undefined =>
@@ -67,26 +67,40 @@ export function createResolve({ basePath, urls, byFile, ids, sizeOf }: Destinati
       const missing = fragment !== undefined && from && missingId(from.url, fragment, written);
       return { href: written, ...(missing && { problem: missing }) };
     }
-    const decoded = decode(path).normalize('NFC');
-    const rooted = decoded.startsWith('/');
     const folder = from ? from.source.path.slice(contentFolder.length + 1).replace(/[^/]*$/, '') : '';
-    const fromFile = join(rooted ? '' : folder, decoded);
-    const fromPage = join(rooted || !from ? '' : decode(from.url), decoded);
-    const found = find(fromFile) ?? find(fromPage) ?? find(join('', decoded));
+    const beside = (name: string): string => join(name.startsWith('/') ? '' : folder, name);
+    const search = (name: string): string | undefined =>
+      find(beside(name)) ??
+      find(join(name.startsWith('/') || !from ? '' : decode(from.url), name)) ??
+      find(join('', name));
+    const decoded = decode(path).normalize('NFC');
+    const asAddress = search(decoded);
+    // A file's name may hold `#`, `?` or an escape, and be written as it is.
+    const asName = asAddress ?? search(written.normalize('NFC')) ?? search(decode(written).normalize('NFC'));
+    if (asAddress === undefined && asName !== undefined)
+      return { href: basePath + asName.slice(1), ...shown(asName, use) };
+    const found = asAddress;
     const tail = query + (fragment === undefined ? '' : `#${fragment}`);
     if (found === undefined && isHost(written)) return { href: `https://${written}`, problem: missingScheme(written) };
     if (found === undefined) {
-      const guess = decoded.startsWith('assets/') ? decoded : fromFile;
+      const guess = decoded.startsWith('assets/') ? decoded : beside(decoded);
       const href = basePath + guess.split('/').map(encodeSegment).join('/') + tail;
       return { href, problem: missing(written, use, decoded) };
     }
     const problem = fragment ? missingId(found, fragment, written) : undefined;
-    const size = use === 'image' && { size: () => sizeOf(found) };
-    return { href: basePath + found.slice(1) + tail, ...(problem && { problem }), ...size };
+    return { href: basePath + found.slice(1) + tail, ...(problem && { problem }), ...shown(found, use) };
   };
 
+  function shown(url: string, use: OpenTarget['use']): Pick<Resolved, 'picture'> {
+    const picture = use === 'image' ? pictureAt(url) : undefined;
+    return picture ? { picture } : {};
+  }
+
   function missing(written: string, use: OpenTarget['use'], decoded: string): Problem {
-    const meant = closest(decoded.split('/').findLast(Boolean) ?? decoded, namesOf().keys());
+    const name = decoded.split('/').findLast(Boolean) ?? decoded;
+    // An extension in common makes no short names alike.
+    const alike = [...namesOf().keys()].filter((other) => closest(stemOf(name), [stemOf(other)]) !== undefined);
+    const meant = closest(name, alike);
     const full = meant && namesOf().get(meant);
     const help = full ? `did you mean \`${full.replace(/^content\//, '')}\`?` : undefined;
     if (use === 'image')
@@ -115,6 +129,8 @@ export function createResolve({ basePath, urls, byFile, ids, sizeOf }: Destinati
   }
 }
 
+const stemOf = (name: string): string => name.replace(/\.\w+$/, '');
+
 /** Joins and removes `.` and `..`; going above the root stays at the root. */
 function join(folder: string, path: string): string {
   const parts: string[] = [];
@@ -126,6 +142,7 @@ function join(folder: string, path: string): string {
 }
 
 function decode(text: string): string {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

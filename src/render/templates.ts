@@ -1,15 +1,19 @@
 import nunjucks from 'nunjucks';
+import { tryRead } from '../content/scan.ts';
+import { decode, type Unreadable } from '../content/utf8.ts';
 import type { Files } from '../files.ts';
 import { TemplateSyntaxError } from './template-error.ts';
 
 /** Compiled templates by name. Compiling happens on first use, and once. */
 export interface Templates {
   has(name: string): boolean;
+  /** Whether the site brings it, and not the program. */
+  isOwn(name: string): boolean;
   /** For suggestions. */
   names(): readonly string[];
-  /** Undefined where there is no such template. Throws what Nunjucks throws at a syntax error. */
+  /** Undefined where there is no such template. Throws `TemplateSyntaxError`. */
   get(name: string): object | undefined;
-  /** The source, for messages. */
+  /** The source, for messages; undefined also where it cannot be read. */
   text(name: string): string | undefined;
   /** The path of the file for messages, as the writer knows it. */
   pathOf(name: string): string;
@@ -25,31 +29,37 @@ const builtInPrefix = 'theme/';
 
 /** The site's own templates lie over the built-in ones: a file of the same name wins. */
 export function createTemplates(layers: readonly Files[], compiled: Compiled = new Map()): Templates {
-  const texts = new Map<string, string | undefined>();
-  const read = (name: string): string | undefined => {
+  const texts = new Map<string, string | Unreadable | undefined>();
+  const read = (name: string, from = layers): string | Unreadable | undefined => {
     // A name that goes up would leave the folder.
     if (name.split('/').includes('..')) return undefined;
     const builtIn = name.startsWith(builtInPrefix);
     const path = `${templateFolder}/${builtIn ? name.slice(builtInPrefix.length) : name}`;
-    const bytes = (builtIn ? layers.slice(-1) : layers).map((files) => files.readIfThere(path)).find(Boolean);
-    return bytes && new TextDecoder().decode(bytes);
+    const among = builtIn ? layers.slice(-1) : from;
+    const bytes = tryRead(() => among.map((files) => files.readIfThere(path)).find(Boolean));
+    return bytes === undefined || 'code' in bytes ? bytes : decode(bytes);
   };
-  const textOf = (name: string): string | undefined => {
+  const once = (name: string): string | Unreadable | undefined => {
     if (!texts.has(name)) texts.set(name, read(name));
     return texts.get(name);
   };
   return {
     get(name) {
-      const text = textOf(name);
+      const text = once(name);
       if (text === undefined) return undefined;
+      if (typeof text !== 'string') throw new TemplateSyntaxError(text.message, name, text.line, text.column, text);
       const known = compiled.get(name);
       if (known?.text === text) return known.code;
       const code = compile(text, name);
       compiled.set(name, { text, code });
       return code;
     },
-    text: textOf,
-    has: (name) => textOf(name) !== undefined,
+    text(name) {
+      const text = once(name);
+      return typeof text === 'string' ? text : undefined;
+    },
+    has: (name) => once(name) !== undefined,
+    isOwn: (name) => !name.startsWith(builtInPrefix) && read(name, layers.slice(0, -1)) !== undefined,
     names: () =>
       layers.flatMap((files) =>
         (files.list(templateFolder) ?? []).map(({ path }) => path.slice(templateFolder.length + 1)),

@@ -5,13 +5,14 @@ import { outputPath } from '../content/permalink.ts';
 import { byTime } from '../model/common.ts';
 import type { Occasion } from '../model/occasions.ts';
 import type { Series, Site } from '../model/values.ts';
-import type { Route } from './route.ts';
+import { type Route, siteTitle } from './route.ts';
 
 /** A calendar of everything, of each series, and of each tag with events; and a file for each event. */
-export function calendarRoutes({ config, events, dates, series, tags }: Site): Route[] {
+export function calendarRoutes(site: Site): Route[] {
+  const { config, events, dates, series, tags } = site;
   if (events.length + dates.length === 0) return [];
   const zones = createZones();
-  const title = config.title ?? 'Meetup';
+  const title = siteTitle(site);
   const subscribed = (
     source: string,
     occasions: readonly Occasion[],

@@ -10,14 +10,18 @@ const library = '@mermaid-js/tiny';
 /** A fence for a diagram, or the class that makes one of a block; anywhere in a file, as fields hold Markdown too. */
 const use = /(?:[`~]{3}[ \t{.]*|language-)mermaid\b/i;
 
+export const hasDiagram = ({ source }: Entry): boolean => use.test(source.text);
+
 /**
  * The library's file, where the site has a diagram to draw. A look at the text decides, as the routes are named before
  * anything is rendered. Without the package, diagrams are shown as their source.
  */
-export function diagramLibrary(site: Site, find: () => string | undefined = findLibrary): Result<string | undefined> {
-  const entry = contentsOf(site)
-    .flatMap((content) => content.entry ?? [])
-    .find(({ source }) => use.test(source.text));
+export function diagramLibrary(
+  site: Site,
+  find: () => string | undefined = findLibrary,
+  ask = hasDiagram,
+): Result<string | undefined> {
+  const entry = contentsOf(site).find((content) => content.entry && ask(content.entry))?.entry;
   const value = entry && find();
   if (!entry || value !== undefined) return { value, diagnostics: [] };
   const problem = {
@@ -28,7 +32,8 @@ export function diagramLibrary(site: Site, find: () => string | undefined = find
   return { value, diagnostics: [diagnose(problem, firstUse(entry))] };
 }
 
-function findLibrary(): string | undefined {
+/** The absolute path of what draws diagrams; undefined where it is not installed. */
+export function findLibrary(): string | undefined {
   try {
     return createRequire(import.meta.url).resolve(library);
   } catch {

@@ -1,3 +1,4 @@
+import { kinds } from '../content/source.ts';
 import { type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
 import { closest } from '../diagnostics/suggest.ts';
 import { contentsOf } from '../model/contents.ts';
@@ -8,8 +9,7 @@ import { type PageHead, pageRoute, type Route } from './route.ts';
 import { talkFilters } from './talk-filters.ts';
 
 /** A page for each event, post, person, venue, sponsor and standalone page; the home page's and the lists' words are theirs. */
-export function entryRoutes(site: Site): Route[] {
-  const { years, tags } = talkFilters(site);
+export function entryRoutes(site: Site, { years, tags } = talkFilters(site)): Route[] {
   const lists = ['/', ...listUrls, ...[...years, ...tags, ...site.series].map(({ url }) => url)];
   const introductions = new Set<Content | undefined>(lists.map((url) => pageAt(site, url)));
   return contentsOf(site)
@@ -41,15 +41,18 @@ export function templateOf(content: Content, { templates }: Renderer): Result<st
   const { layout, kind, entry } = content;
   const usual = `${kind}.njk`;
   if (layout === undefined || !entry) return { value: usual, diagnostics: [] };
-  if (isSafeName(layout) && templates.has(`${layout}.njk`)) return { value: `${layout}.njk`, diagnostics: [] };
-  const meant = closest(
-    layout,
-    templates.names().map((name) => name.replace(/\.njk$/, '')),
-  );
+  const isOwn = (name: string): boolean => isSafeName(name) && templates.isOwn(`${name}.njk`);
+  // The built-in ones that are no kind's show lists and parts of pages, and know nothing of an entry.
+  if (isOwn(layout)) return { value: `${layout}.njk`, diagnostics: [] };
+  const own = templates.names().map((name) => name.replace(/\.njk$/, ''));
+  const meant = closest(layout, [...kinds, ...own.filter(isOwn)]);
+  const why = templates.has(`${layout}.njk`)
+    ? `\`${layout}.njk\` shows no single page`
+    : `there is no template \`${layout}.njk\``;
   const diagnostic: Diagnostic = diagnose(
     {
       code: 'unknown-layout',
-      message: `there is no template \`${layout}.njk\`; \`${usual}\` is used`,
+      message: `${why}; \`${usual}\` is used`,
       help: meant
         ? `did you mean \`${meant}\`?`
         : 'take the line out, or put a template of that name into `templates/`',

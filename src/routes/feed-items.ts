@@ -116,14 +116,14 @@ const instantOf = ({ at }: When): string => isoOf({ at, hasTime: true });
 /** Its day and month are English in every feed, and its zone is Greenwich, which every reader knows. */
 const rfc822 = ({ at }: When): string => new Date(at.epochMilliseconds).toUTCString();
 
-const types: Readonly<Record<string, string>> = {
-  avif: 'image/avif',
-  gif: 'image/gif',
-  jpeg: 'image/jpeg',
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  webp: 'image/webp',
-};
+const types: ReadonlyMap<string | undefined, string> = new Map([
+  ['avif', 'image/avif'],
+  ['gif', 'image/gif'],
+  ['jpeg', 'image/jpeg'],
+  ['jpg', 'image/jpeg'],
+  ['png', 'image/png'],
+  ['svg', 'image/svg+xml'],
+  ['webp', 'image/webp'],
+]);
 
-const pictureType = (url: string): string | undefined => types[/\.(\w+)(?=$|[?#])/.exec(url)?.[1]?.toLowerCase() ?? ''];
+const pictureType = (url: string): string | undefined => types.get(/\.(\w+)(?=$|[?#])/.exec(url)?.[1]?.toLowerCase());

@@ -1,10 +1,11 @@
 import type { Site } from '../model/values.ts';
+import { wordsOf } from '../words/words.ts';
 import { postDates } from './feed-dates.ts';
 
 /** What a site has feeds of, each in every format. */
 export const feedSections = [
-  { name: 'posts', title: 'Posts', home: '/posts/', folder: '/' },
-  { name: 'events', title: 'Events', home: '/events/', folder: '/events/' },
+  { name: 'posts', home: '/posts/', folder: '/' },
+  { name: 'events', home: '/events/', folder: '/events/' },
 ] as const;
 
 export type FeedSection = (typeof feedSections)[number];
@@ -32,6 +33,10 @@ export interface FeedLink {
 }
 
 export const feedsOf = (site: Site): FeedLink[] =>
-  sectionsOf(site).flatMap(({ title, folder }) =>
-    feedFormats.map(({ name, file, type }) => ({ url: folder + file, type, title: `${title} (${name})` })),
+  sectionsOf(site).flatMap(({ name: section, folder }) =>
+    feedFormats.map(({ name, file, type }) => ({
+      url: folder + file,
+      type,
+      title: `${wordsOf(site.config)().t(section)} (${name})`,
+    })),
   );

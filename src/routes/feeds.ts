@@ -33,12 +33,17 @@ function oncePer<A extends object, B>(make: (from: A) => B): (from: A) => B {
   };
 }
 
-function feedOf({ title, home }: FeedSection, url: string, items: readonly FeedItem[], renderer: Renderer): Feed {
+function feedOf(
+  { name: section, home }: FeedSection,
+  url: string,
+  items: readonly FeedItem[],
+  renderer: Renderer,
+): Feed {
   const { site } = renderer;
   const full = (target: string | undefined): string => fullAddress(target, renderer) ?? '';
   const name = siteTitle(site);
   return {
-    title: `${title} · ${name}`,
+    title: `${renderer.words().t(section)} · ${name}`,
     description: site.config.description ?? name,
     language: site.config.language,
     home: full(home),

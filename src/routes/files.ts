@@ -1,8 +1,13 @@
 import { join } from 'node:path';
 import { encodeSegment, outputPath } from '../content/permalink.ts';
+import { refusedIn } from '../content/refused-files.ts';
 import { contentFolder } from '../content/scan.ts';
+import type { Result } from '../diagnostics/diagnostic.ts';
 import type { Files } from '../files.ts';
+import { fingerprinted } from '../fingerprints.ts';
+import { compactCss } from './compact-css.ts';
 import type { Route } from './route.ts';
+import { type Chosen, chooseFiles } from './strangers-files.ts';
 
 const assetFolder = 'assets';
 const themeFolder = `${assetFolder}/theme`;
@@ -10,25 +15,57 @@ const themeFolder = `${assetFolder}/theme`;
 const diagramScript = `${themeFolder}/mermaid.js`;
 const diagramLibrary = `${themeFolder}/mermaid.tiny.js`;
 
+/** Where files come from that are published as they are. */
+export interface FileSources {
+  /** Files in `content/` that are no Markdown. */
+  readonly contentFiles: readonly string[];
+  readonly files: Files;
+  readonly theme: Files;
+  readonly untrusted: boolean;
+  /** Where the code of a stranger's site comes from. */
+  readonly trusted: Files | undefined;
+}
+
+/** Routes, and the addresses of files that are there and are not published. */
+export interface FileRoutes {
+  readonly routes: readonly Route[];
+  readonly withheld: readonly string[];
+}
+
 /**
  * A file that is published as it is: what lies in `content/`, in `assets/`, and in the theme where the site has no own.
  * @param library the absolute path of what draws diagrams, where the site has any
  */
 export function fileRoutes(
-  contentFiles: readonly string[],
-  site: Files,
-  theme: Files,
+  { contentFiles, files, theme, untrusted, trusted }: FileSources,
   library: string | undefined,
-): Route[] {
-  const content = contentFiles.map((path) => fileRoute(site, path, path.slice(contentFolder.length + 1)));
-  const own = assetsIn(site, assetFolder).map((path) => fileRoute(site, path, path));
+): Result<FileRoutes> {
+  const paths = [...contentFiles, ...assetsIn(files, assetFolder)];
+  const { published, withheld, diagnostics }: Chosen = untrusted
+    ? chooseFiles(paths, files, trusted)
+    : { published: paths.map((path) => ({ path, from: files })), withheld: [], diagnostics: [] };
+  // What they are by hand called in pages and files of the site stays, too.
+  const own = published.flatMap(({ path, from }) => [
+    (from === files ? pictureRoute : fileRoute)(from, path, publishedAt(path)),
+    ...(underFingerprint(from, path) ?? []),
+  ]);
   const taken = new Set(own.map(({ path }) => path));
   const themes = assetsIn(theme, themeFolder)
-    .filter((path) => library !== undefined || path !== diagramScript)
-    .map((path) => fileRoute(theme, path, path));
+    .filter((path) => !taken.has(path) && (library !== undefined || path !== diagramScript))
+    .flatMap((path) => underFingerprint(theme, path) ?? [fileRoute(theme, path, path)]);
   const libraries = library === undefined ? [] : [copyRoute(library, 'the library for diagrams', diagramLibrary)];
-  return [...content, ...own, ...[...themes, ...libraries].filter(({ path }) => !taken.has(path))];
+  return {
+    value: {
+      routes: [...own, ...[...themes, ...libraries].filter(({ path }) => !taken.has(path))],
+      withheld: withheld.map((path) => urlOf(publishedAt(path))),
+    },
+    diagnostics: [...diagnostics, ...refusedIn(files, assetFolder)],
+  };
 }
+
+/** `content/a.png` is published at `a.png`, `assets/a.png` where it is. */
+const publishedAt = (path: string): string =>
+  path.startsWith(`${contentFolder}/`) ? path.slice(contentFolder.length + 1) : path;
 
 const assetsIn = (files: Files, folder: string): string[] =>
   (files.list(folder) ?? []).flatMap(({ path, type }) => (type === 'file' ? [path] : []));
@@ -38,8 +75,51 @@ const fileRoute = (files: Files, source: string, path: string): Route => ({
   file: source,
 });
 
+/** A style sheet or script under a name that tells its bytes; undefined for other files. */
+function underFingerprint(files: Files, source: string): Route[] | undefined {
+  const hashOf = (): string | undefined => {
+    try {
+      return files.hashOf(source);
+    } catch {
+      // Whoever copies it says why it can't be read.
+      return undefined;
+    }
+  };
+  const path = fingerprinted(source, hashOf);
+  if (path === undefined) return undefined;
+  const route = { ...copyRoute(join(files.root, source), source, path), plain: source };
+  return [isOfTheme(source) && source.endsWith('.css') ? compacted(files, source, route) : route];
+}
+
+const isOfTheme = (path: string): boolean => path.startsWith(`${themeFolder}/`);
+
+/** The theme's style sheets are written to be read, and published to be loaded. */
+const compacted = (files: Files, source: string, route: Route): Route => ({
+  ...route,
+  render(renderer) {
+    try {
+      return { value: compactCss(Buffer.from(files.read(source)).toString()), diagnostics: [] };
+    } catch {
+      // Whoever copies it says why it can't be read.
+      return route.render(renderer);
+    }
+  },
+});
+
+/** A picture is published without what its camera wrote into it. */
+const pictureRoute = (files: Files, source: string, path: string): Route => {
+  const route = fileRoute(files, source, path);
+  return {
+    ...route,
+    render(renderer) {
+      const value = renderer.pictures.original(route.url);
+      return value ? { value, diagnostics: [] } : route.render(renderer);
+    },
+  };
+};
+
 function copyRoute(copy: string, origin: string, path: string): Route {
-  const url = `/${path.normalize('NFC').split('/').map(encodeSegment).join('/')}`;
+  const url = urlOf(path);
   return {
     url,
     path: outputPath(url),
@@ -49,3 +129,5 @@ function copyRoute(copy: string, origin: string, path: string): Route {
     render: () => ({ value: { copy }, diagnostics: [] }),
   };
 }
+
+const urlOf = (path: string): string => `/${path.normalize('NFC').split('/').map(encodeSegment).join('/')}`;

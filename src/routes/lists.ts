@@ -1,16 +1,20 @@
 import { groupBy } from '../group.ts';
 import { nextOf, type Occasion, past, upcoming } from '../model/occasions.ts';
 import type { Event, Site } from '../model/values.ts';
+import { wordsOf } from '../words/words.ts';
 import { headOf, pageAt } from './entries.ts';
 import { introduced, introductionAlone } from './introduced.ts';
 import { peopleGroups } from './people.ts';
 import { type PageHead, pageRoute, type Route } from './route.ts';
 import { seriesRoutes } from './series.ts';
+import type { TalkFilters } from './talk-filters.ts';
 import { talkRoutes } from './talks.ts';
 
 /** The home page, and the lists of everything that the site has. A list of nothing has no page. */
-export function listRoutes(site: Site): Route[] {
+export function listRoutes(site: Site, filters: TalkFilters): Route[] {
   const occasions: readonly Occasion[] = [...site.events, ...site.dates];
+  const words = wordsOf(site.config)();
+  const { t } = words;
   const list = (
     url: string,
     kind: string,
@@ -21,17 +25,17 @@ export function listRoutes(site: Site): Route[] {
     some.length ? [introduced(site, url, kind, title, `${kind}.njk`, data)] : introductionAlone(site, url);
   return [
     homeRoute(site),
-    ...list('/events/', 'events', 'Events', occasions, () => ({
+    ...list('/events/', 'events', t('events'), occasions, () => ({
       upcoming: upcoming(occasions),
       years: byYear(site.events),
     })),
     ...seriesRoutes(site),
-    ...talkRoutes(site),
-    ...list('/people/', 'people', 'People', site.people, () => ({ groups: peopleGroups(site.people) })),
-    ...list('/venues/', 'venues', 'Venues', site.venues, () => ({ venues: site.venues })),
-    ...list('/sponsors/', 'sponsors', 'Sponsors', site.sponsors, () => ({ tiers: byTier(site) })),
+    ...talkRoutes(site, filters),
+    ...list('/people/', 'people', t('people'), site.people, () => ({ groups: peopleGroups(site.people, words) })),
+    ...list('/venues/', 'venues', t('venues'), site.venues, () => ({ venues: site.venues })),
+    ...list('/sponsors/', 'sponsors', t('sponsors'), site.sponsors, () => ({ tiers: byTier(site) })),
     ...(site.posts.length ? postPages(site) : introductionAlone(site, '/posts/')),
-    ...list('/tags/', 'tags', 'Tags', site.tags, () => ({ tags: site.tags })),
+    ...list('/tags/', 'tags', t('tags'), site.tags, () => ({ tags: site.tags })),
     ...site.tags.map((tag) =>
       pageRoute('tag.njk', { url: tag.url, kind: 'tag', title: tag.name }, `the tag ${tag.name}`, () => ({ tag })),
     ),
@@ -54,6 +58,7 @@ function homeRoute(site: Site): Route {
 
 function postPages(site: Site): Route[] {
   const size = site.config.postsPerPage;
+  const { t } = wordsOf(site.config)();
   const count = Math.ceil(site.posts.length / size);
   const urlOf = (number: number) => (number === 1 ? '/posts/' : `/posts/page/${number}/`);
   return Array.from({ length: count }, (_, index) => {
@@ -67,8 +72,8 @@ function postPages(site: Site): Route[] {
         older: number < count ? urlOf(number + 1) : undefined,
       },
     });
-    if (number === 1) return introduced(site, '/posts/', 'posts', 'Posts', 'posts.njk', data);
-    const head = { url: urlOf(number), kind: 'posts', title: `Posts, page ${number}` };
+    if (number === 1) return introduced(site, '/posts/', 'posts', t('posts'), 'posts.njk', data);
+    const head = { url: urlOf(number), kind: 'posts', title: t('postsPage', { number }) };
     return pageRoute('posts.njk', head, `page ${number} of the posts`, data);
   });
 }

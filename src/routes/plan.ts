@@ -1,42 +1,70 @@
+import type { Cards } from '../cards/cards.ts';
+import { isTooLong } from '../content/permalink.ts';
 import { type Diagnostic, diagnose, type Result, type Span } from '../diagnostics/diagnostic.ts';
-import type { Files } from '../files.ts';
+import { shortened } from '../diagnostics/visible.ts';
+import { extentOf } from '../limits.ts';
 import type { Site } from '../model/values.ts';
-import { isSafePath } from '../output/output.ts';
+import { folderOf, isSafePath } from '../output/output.ts';
 import { calendarRoutes } from './calendars.ts';
-import { diagramLibrary } from './diagrams.ts';
+import { cardRoutes } from './cards.ts';
+import { coloursRoute } from './colours.ts';
+import { diagramLibrary, type hasDiagram } from './diagrams.ts';
 import { entryRoutes } from './entries.ts';
 import { eventsJsonRoutes } from './events-json.ts';
 import { feedRoutes } from './feeds.ts';
-import { fileRoutes } from './files.ts';
+import { type FileSources, fileRoutes } from './files.ts';
 import { listRoutes } from './lists.ts';
 import type { Route } from './route.ts';
 import { crawlerRoutes, notFoundRoute, redirectRoutes } from './special.ts';
+import { talkFilters } from './talk-filters.ts';
 
-export interface PlanInput {
+export interface PlanInput extends Omit<FileSources, 'untrusted'> {
   readonly site: Site;
-  /** Files in `content/` that are no Markdown. */
-  readonly contentFiles: readonly string[];
-  readonly files: Files;
-  readonly theme: Files;
+  /** Asks a text, or knows the answer from before. */
+  readonly hasDiagram?: typeof hasDiagram;
+  /** What draws cards, where the site is to have any. */
+  readonly cards?: Cards | undefined;
+}
+
+export interface PlannedRoutes {
+  readonly routes: readonly Route[];
+  /** Addresses of what is there and is not published. */
+  readonly withheld: readonly string[];
 }
 
 /** Names every output of the site. Two that would be one file, on any file system, are an error that names both. */
-export function plan({ site, contentFiles, files, theme }: PlanInput): Result<readonly Route[]> {
-  const pages = [...listRoutes(site), ...entryRoutes(site)];
-  const library = diagramLibrary(site);
-  const published = fileRoutes(contentFiles, files, theme, library.value);
-  const own = new Set(published.map(({ path }) => path));
+export function plan({ site, cards, ...sources }: PlanInput): Result<PlannedRoutes> {
+  const filters = talkFilters(site);
+  const pages = [...listRoutes(site, filters), ...entryRoutes(site, filters)];
+  const library = diagramLibrary(site, undefined, sources.hasDiagram);
+  const published = fileRoutes({ ...sources, untrusted: site.config.untrusted }, library.value);
+  const own = new Set(published.value.routes.map(({ path }) => path));
   // A site that brings a `robots.txt` or `404.html` of its own means that one.
   const made = [
-    notFoundRoute(),
+    notFoundRoute(site),
+    coloursRoute(site),
     ...crawlerRoutes(site, pages),
     ...calendarRoutes(site),
     ...feedRoutes(site),
     ...eventsJsonRoutes(site),
-  ].filter(({ path }) => !own.has(path));
-  const { value, diagnostics } = withoutCollisions([...pages, ...redirectRoutes(site), ...made, ...published]);
-  return { value, diagnostics: [...library.diagnostics, ...diagnostics] };
+    ...(cards ? cardRoutes(site, cards) : []),
+  ].filter(({ path, plain = path }) => !own.has(plain));
+  const all = [...pages, ...redirectRoutes(site), ...made, ...published.value.routes];
+  const most = extentOf(site.config.untrusted).routes;
+  if (all.length > most) return { value: { routes: [], withheld: [] }, diagnostics: [tooMany(all.length, most)] };
+  const { value, diagnostics } = withoutCollisions(all);
+  return {
+    value: { routes: value, withheld: published.value.withheld },
+    diagnostics: [...library.diagnostics, ...published.diagnostics, ...diagnostics],
+  };
 }
+
+const tooMany = (count: number, most: number): Diagnostic =>
+  diagnose({
+    code: 'too-much',
+    message: `this site would be ${count} files, and ${most} are the most`,
+    help: 'look for long lists of tags, names or old addresses',
+  });
 
 /** The first of those that would be one file is kept. */
 function withoutCollisions(routes: readonly Route[]): Result<Route[]> {
@@ -46,25 +74,29 @@ function withoutCollisions(routes: readonly Route[]): Result<Route[]> {
   const byPath = new Map<string, Route>();
   const byFolder = new Map<string, Route>();
   for (const route of routes) {
-    const folders = foldersOf(keyOf(route.path));
+    const key = keyOf(route.path);
+    const folders = newFoldersOf(key, byFolder);
     const first =
-      byPath.get(keyOf(route.path)) ??
-      byFolder.get(keyOf(route.path)) ??
+      byPath.get(key) ??
+      byFolder.get(key) ??
       folders.map((folder) => byPath.get(folder)).find((other) => other !== undefined);
     if (!isSafePath(route.path)) diagnostics.push(unsafe(route));
+    else if (isTooLong(route.path)) diagnostics.push(tooLong(route));
     else if (first) diagnostics.push(collision(first, route));
     else {
-      byPath.set(keyOf(route.path), route);
-      for (const folder of folders) if (!byFolder.has(folder)) byFolder.set(folder, route);
+      byPath.set(key, route);
+      for (const folder of folders) byFolder.set(folder, route);
     }
   }
   return { value: [...byPath.values()], diagnostics };
 }
 
-/** `a/b/c.html` -> `a`, `a/b`. */
-function foldersOf(path: string): string[] {
-  const parts = path.split('/').slice(0, -1);
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+/** `a/b/c.html` -> `a/b`, `a`, up to one that is known; those above it are known, too. */
+function newFoldersOf(path: string, known: ReadonlyMap<string, Route>): string[] {
+  const folders: string[] = [];
+  for (let folder = folderOf(path); folder !== '' && !known.has(folder); folder = folderOf(folder))
+    folders.push(folder);
+  return folders;
 }
 
 function collision(first: Route, second: Route): Diagnostic {
@@ -80,6 +112,11 @@ function collision(first: Route, second: Route): Diagnostic {
 function unsafe({ origin, file }: Route): Diagnostic {
   const message = `${origin} has a name that is no safe path below the output folder`;
   return diagnose({ code: 'unsafe-output', message, help: 'rename it' }, startOf(file));
+}
+
+function tooLong({ origin, file }: Route): Diagnostic {
+  const message = `${shortened(origin)} gives an address that is too long to be a file’s path`;
+  return diagnose({ code: 'unsafe-output', message, help: 'give it a shorter name' }, startOf(file));
 }
 
 const startOf = (path: string | undefined): Span | undefined =>

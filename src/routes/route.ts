@@ -1,11 +1,17 @@
 import type { Entry } from '../content/entry.ts';
 import { outputPath } from '../content/permalink.ts';
-import type { Result } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
+import { fingerprinted, hashOfText } from '../fingerprints.ts';
+import { isUnsafe } from '../markdown/open-targets.ts';
 import type { Content, Site, Target } from '../model/values.ts';
-import type { Output } from '../output/output.ts';
+import type { RenderedOutput } from '../output/derived.ts';
 import { uriOf } from '../render/addresses.ts';
+import { directionOf } from '../render/languages.ts';
 import type { Renderer } from '../render/renderer.ts';
 import { structuredData } from '../structured-data/page.ts';
+import type { Describing } from '../structured-data/thing.ts';
+import { wordsOf } from '../words/words.ts';
+import { hasPicture, shownCard } from './card-url.ts';
 import { feedsOf } from './feed-list.ts';
 
 /** One file of the site. Each can be rendered alone, in any order. */
@@ -18,9 +24,16 @@ export interface Route {
   readonly origin: string;
   /** The file of content that gives it, where it is one. */
   readonly file: string | undefined;
+  /** What `path` would be without a fingerprint, where it has one. */
+  readonly plain?: string;
   /** Whether search engines should find it: it is in the sitemap. */
   readonly indexed: boolean;
-  render(renderer: Renderer): Result<Output['content']>;
+  render(renderer: Renderer): RenderedContent;
+}
+
+/** The content of a route, and what else is published since it names it. */
+export interface RenderedContent extends Result<RenderedOutput['content']> {
+  readonly also?: readonly RenderedOutput[];
 }
 
 /** The head of a page, as templates see it under `page`. */
@@ -42,7 +55,7 @@ export interface PageHead {
 }
 
 /** A name for the site, also where nobody gave it one. */
-export const siteTitle = ({ config }: Site): string => config.title ?? 'Meetup';
+export const siteTitle = ({ config }: Site): string => config.title ?? wordsOf(config)().t('meetup');
 
 /** A page by a template. */
 export function pageRoute(
@@ -61,9 +74,28 @@ export function pageRoute(
     render(renderer) {
       const chosen = typeof template === 'string' ? { value: template, diagnostics: [] } : template(renderer);
       const made = renderer.page(chosen.value, { ...data(renderer), ...frame(head, renderer) });
-      return { value: made.value, diagnostics: [...chosen.diagnostics, ...made.diagnostics] };
+      const nothing = made.value.trim() === '' && !made.diagnostics.some(({ severity }) => severity === 'error');
+      const empty = nothing ? [emptyPage(renderer.templates.pathOf(chosen.value))] : [];
+      return { ...made, diagnostics: [...chosen.diagnostics, ...made.diagnostics, ...empty] };
     },
   };
+}
+
+/** An own template that was begun, and hides the built-in one meanwhile. */
+const emptyPage = (path: string): Diagnostic =>
+  diagnose(
+    {
+      code: 'template-error',
+      message: 'this template gives an empty page',
+      help: 'write what the page shows, or delete the file to have the built-in one',
+    },
+    { path, line: 1, column: 1, length: 1 },
+  );
+
+/** A style sheet or script that is made, under a name that tells its bytes. */
+export function assetRoute(plain: string, text: string): Route {
+  const path = fingerprinted(plain, () => hashOfText(text)) ?? plain;
+  return { ...documentRoute(`/${path}`, () => ({ value: text, diagnostics: [] })), plain };
 }
 
 /** A file for programs, at an address of its own. */
@@ -88,14 +120,16 @@ function withCurrent({ nav, href }: Renderer, url: string) {
 /** What every template gets. */
 function frame(head: PageHead, renderer: Renderer) {
   const { site } = renderer;
-  const { entry, content: _, noindex = false, description, ...shown } = head;
+  const { entry, content: _, noindex = false, description, lang = site.config.language, ...shown } = head;
   return {
     site,
     title: siteTitle(site),
     nav: withCurrent(renderer, head.url),
+    search: renderer.search,
     page: {
       imageAlt: '',
-      lang: site.config.language,
+      lang,
+      dir: directionOf(lang),
       type: 'website',
       ...shown,
       noindex,
@@ -103,6 +137,10 @@ function frame(head: PageHead, renderer: Renderer) {
       get description() {
         // Where nobody described a page, its excerpt does.
         return renderer.summary({ description, entry }) || site.config.description;
+      },
+      // What networks show beside a link to the page, where no picture was chosen that they show.
+      get card() {
+        return hasPicture(head.image) || noindex ? undefined : shownCard(head.url, renderer);
       },
       get canonical() {
         return noindex ? undefined : renderer.absolute(head.url);
@@ -120,19 +158,18 @@ function frame(head: PageHead, renderer: Renderer) {
   };
 }
 
-const describe = (page: PageHead, { site, absolute, summary }: Renderer): string[] =>
-  structuredData(page, {
-    site,
-    title: siteTitle(site),
-    absolute: (target) => {
-      const address = absolute(target);
-      return address && uriOf(address);
-    },
-    summary,
-  });
+function describe(page: PageHead, renderer: Renderer): string[] {
+  const { site, summary, words } = renderer;
+  const absolute: Describing['absolute'] = (target) => {
+    const address = renderer.absolute(target);
+    return address && uriOf(address);
+  };
+  const pictureOf: Describing['pictureOf'] = ({ image, url }) => absolute(image ?? shownCard(url, renderer));
+  return structuredData(page, { site, title: siteTitle(site), absolute, pictureOf, summary, words });
+}
 
 function editUrl(pattern: string | undefined, path: string): string | undefined {
-  if (pattern === undefined) return undefined;
+  if (pattern === undefined || isUnsafe(pattern)) return undefined;
   const encoded = encodeURI(path);
   return pattern.includes('{path}')
     ? pattern.replaceAll('{path}', encoded)

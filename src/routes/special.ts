@@ -1,26 +1,29 @@
 import { contentsOf } from '../model/contents.ts';
 import type { Site } from '../model/values.ts';
+import { wordsOf } from '../words/words.ts';
 import { documentRoute, pageRoute, type Route } from './route.ts';
 
 /** Old addresses that lead to the new ones. */
 export function redirectRoutes(site: Site): Route[] {
-  return contentsOf(site).flatMap((content) =>
-    content.aliases.map((url) =>
-      pageRoute(
-        'redirect.njk',
-        { url, kind: 'redirect', title: content.title, noindex: true },
-        `an alias in ${content.entry?.source.path ?? content.title}`,
-        () => ({ to: content.url }),
+  return contentsOf(site)
+    .filter(({ aliases }) => aliases.length > 0)
+    .flatMap((content) =>
+      content.aliases.map((url) =>
+        pageRoute(
+          'redirect.njk',
+          { url, kind: 'redirect', title: content.title, noindex: true },
+          `an alias in ${content.entry?.source.path ?? content.title}`,
+          () => ({ to: content.url }),
+        ),
       ),
-    ),
-  );
+    );
 }
 
 /** The page for addresses that lead nowhere; hosts look for it at the root. */
-export function notFoundRoute(): Route {
+export function notFoundRoute({ config }: Site): Route {
   return pageRoute(
     '404.njk',
-    { url: '/404.html', kind: '404', title: 'Not found', noindex: true },
+    { url: '/404.html', kind: '404', title: wordsOf(config)().t('notFound'), noindex: true },
     'the 404 page',
     () => ({}),
   );
@@ -32,11 +35,8 @@ export function crawlerRoutes(site: Site, pages: readonly Route[]): Route[] {
     sitemap: site.config.url && absolute('/sitemap.xml'),
   }));
   if (!site.config.url) return [robots];
-  const urls = pages
-    .filter(({ indexed }) => indexed)
-    .map(({ url }) => url)
-    .sort();
-  return [textRoute('/sitemap.xml', 'sitemap.xml.njk', (absolute) => ({ urls: urls.map(absolute) })), robots];
+  const urls = () => pages.flatMap(({ indexed, url }) => (indexed ? url : [])).sort();
+  return [textRoute('/sitemap.xml', 'sitemap.xml.njk', (absolute) => ({ urls: urls().map(absolute) })), robots];
 }
 
 function textRoute(

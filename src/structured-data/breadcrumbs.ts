@@ -1,18 +1,18 @@
 import type { BreadcrumbListLeaf, ListItemLeaf } from 'schema-dts';
-import type { Site } from '../model/values.ts';
+import type { WordKey } from '../words/en.ts';
 import { type Describing, thing } from './thing.ts';
 
 /** The list that a kind of page belongs to, or is a part of. */
-const lists: Readonly<Record<string, readonly [url: string, title: string]>> = {
-  event: ['/events/', 'Events'],
-  series: ['/events/', 'Events'],
-  talks: ['/talks/', 'Talks'],
-  post: ['/posts/', 'Posts'],
-  posts: ['/posts/', 'Posts'],
-  person: ['/people/', 'People'],
-  venue: ['/venues/', 'Venues'],
-  sponsor: ['/sponsors/', 'Sponsors'],
-  tag: ['/tags/', 'Tags'],
+const lists: Readonly<Record<string, readonly [url: string, title: WordKey]>> = {
+  event: ['/events/', 'events'],
+  series: ['/events/', 'events'],
+  talks: ['/talks/', 'talks'],
+  post: ['/posts/', 'posts'],
+  posts: ['/posts/', 'posts'],
+  person: ['/people/', 'people'],
+  venue: ['/venues/', 'venues'],
+  sponsor: ['/sponsors/', 'sponsors'],
+  tag: ['/tags/', 'tags'],
 };
 
 /** A page as far as its place in the site goes. */
@@ -32,7 +32,7 @@ export function breadcrumbsThing(page: Placed, describing: Describing): Breadcru
   if (!site.config.url || page.url === '/') return undefined;
   const steps = [
     ['/', title] as const,
-    ...parentsOf(page, site).filter(([url]) => url !== page.url),
+    ...parentsOf(page, describing).filter(([url]) => url !== page.url),
     [page.url, page.title ?? ''] as const,
   ];
   return thing<BreadcrumbListLeaf>({
@@ -43,9 +43,12 @@ export function breadcrumbsThing(page: Placed, describing: Describing): Breadcru
   });
 }
 
-function parentsOf({ url, kind }: Placed, { pages }: Site): readonly (readonly [url: string, title: string])[] {
+function parentsOf(
+  { url, kind }: Placed,
+  { site: { pages }, words }: Describing,
+): readonly (readonly [url: string, title: string])[] {
   const list = lists[kind];
-  if (list) return [[list[0], pages.find((page) => page.url === list[0])?.title ?? list[1]]];
+  if (list) return [[list[0], pages.find((page) => page.url === list[0])?.title ?? words().t(list[1])]];
   const folders = [...url.matchAll(/(?<=.)\//g)].map(({ index }) => url.slice(0, index + 1));
   return folders.flatMap((folder) =>
     pages.filter((page) => page.url === folder).map((page) => [page.url, page.title] as const),

@@ -25,7 +25,7 @@ const statuses: Readonly<Record<EventStatus, EventStatusType>> = {
  * are performed, and no `subEvent`s: those would need a time each, which nobody writes.
  */
 export function eventThing(event: Event, describing: Describing): EventLeaf {
-  const { absolute, summary } = describing;
+  const { absolute, pictureOf, summary } = describing;
   const price = event.price === undefined ? undefined : readPrice(event.price);
   const speakers = new Set(event.talks.flatMap((talk) => talk.speakers));
   return thing<EventLeaf>({
@@ -33,7 +33,7 @@ export function eventThing(event: Event, describing: Describing): EventLeaf {
     '@id': absolute(event.url),
     name: event.title,
     description: summary(event),
-    image: absolute(event.image),
+    image: pictureOf(event),
     url: absolute(event.url),
     startDate: isoOf(event.start),
     endDate: endDateOf(event),

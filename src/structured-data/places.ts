@@ -29,9 +29,9 @@ export function placeThing(venue: Venue, { absolute }: Describing): PlaceLeaf {
  * yet says that it will be announced.
  */
 export function locationOf(event: Event, describing: Describing) {
-  const { absolute } = describing;
+  const { absolute, words } = describing;
   const place = event.venue && placeThing(event.venue, describing);
-  if (!event.online) return place ?? thing<PlaceLeaf>({ '@type': 'Place', name: 'To be announced' });
+  if (!event.online) return place ?? thing<PlaceLeaf>({ '@type': 'Place', name: words(event.lang).t('toBeAnnounced') });
   const url = absolute(event.joinUrl) ?? absolute(event.rsvp) ?? absolute(event.url);
   const online = thing<VirtualLocationLeaf>({ '@type': 'VirtualLocation', url });
   return place ? [place, online] : online;

@@ -6,14 +6,14 @@ import { type Describing, thing } from './thing.ts';
 
 /** https://schema.org/BlogPosting. A post that nobody signed is the group's. */
 export function postThing(post: Post, describing: Describing): BlogPostingLeaf {
-  const { absolute, summary } = describing;
+  const { absolute, pictureOf, summary } = describing;
   const { event, date, updated, authors } = post;
   const report = absolute(event?.url);
   return thing<BlogPostingLeaf>({
     '@type': 'BlogPosting',
     headline: post.title,
     description: summary(post),
-    image: absolute(post.image),
+    image: pictureOf(post),
     url: absolute(post.url),
     mainEntityOfPage: absolute(post.url),
     datePublished: date && isoOf(date),

@@ -1,4 +1,5 @@
 import type { Content, Site, Target } from '../model/values.ts';
+import type { WordsIn } from '../words/words.ts';
 
 /** What descriptions are made with, besides the value that they are about. */
 export interface Describing {
@@ -7,8 +8,11 @@ export interface Describing {
   readonly title: string;
   /** A full address; undefined where there is nothing to lead to, or where the site doesn't know its own. */
   readonly absolute: (target: Target | string | undefined) => string | undefined;
+  /** The full address of a picture: its own, else the card that is drawn for it. */
+  readonly pictureOf: (content: Content) => string | undefined;
   /** A sentence or two of plain text, empty where there is none. */
   readonly summary: (content: Content) => string;
+  readonly words: WordsIn;
 }
 
 type Unsure<T> = { readonly [K in keyof T]: T[K] | undefined };

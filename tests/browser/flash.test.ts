@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { serve } from './serve.ts';
 import { built } from './site.ts';
 import { visits } from './visit.ts';
 
@@ -29,7 +30,7 @@ async function look(visit: ReturnType<typeof visits>, path: string, at: string) 
   return page.evaluate<{ seen: string[]; moved: number }>('({ seen, moved })');
 }
 
-const visit = visits(() => built('2026-08-16T10:00:00Z'));
+const visit = visits(async () => serve(await built('2026-08-16T10:00:00Z')));
 
 test.each([
   ['/', '2026-10-15T10:00:00Z', 'Next event; Locks; rescheduled; today; Your time: Friday 02:00; RSVP'],
@@ -43,10 +44,11 @@ test.each([
   expect(moved).toBe(0);
 });
 
-const bare = visits(() => {
-  const files = built('2026-08-16T10:00:00Z');
-  const css = files.get('assets/theme/theme.css')!.toString();
-  return files.set('assets/theme/theme.css', Buffer.from(css.replace('.undecided body', '.never body')));
+const bare = visits(async () => {
+  const files = await built('2026-08-16T10:00:00Z');
+  const path = [...files.keys()].find((each) => /^assets\/theme\/theme\.(?:\w+\.)?css$/.test(each))!;
+  const css = files.get(path)!.toString();
+  return serve(files.set(path, Buffer.from(css.replace('.undecided body', '.never body'))));
 });
 
 test('the reader is awake: one who sees the page before it has decided sees more', async () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { serve } from './serve.ts';
 import { built } from './site.ts';
 import { listing, shown, visits } from './visit.ts';
 
 /** Sixty days before the evening on which most of these pages are viewed. */
-const visit = visits(() => built('2026-08-16T10:00:00Z'));
+const visit = visits(async () => serve(await built('2026-08-16T10:00:00Z')));
 
 /** What takes place, in order. */
 const coming = ['Bridges', 'Open house', 'Camp', 'Sprint', 'Locks', 'Night walk', 'Breakfast', 'December', 'Far call'];
@@ -44,7 +45,7 @@ describe('the next event on the home page', () => {
       past: ['Far call', 'December', 'Kites'],
       none: true,
     });
-    expect(await shown(page, 'h2')).toEqual(['Past events']);
+    expect(await shown(page, 'h2')).toEqual(['Past events', 'With thanks to']);
   });
 });
 
@@ -78,7 +79,7 @@ describe.each(['Europe/Berlin', 'America/Los_Angeles', 'Asia/Tokyo'])('an event 
     ['2026-10-15T19:00:00Z', 'past', false],
   ])('at %s: %s', async (at, label, open) => {
     const page = await visit('/events/locks/', at, { zone });
-    const labels = [...(open ? ['rescheduled'] : []), ...(label ? [label] : [])];
+    const labels = [...(open ? ['rescheduled'] : []), label || 'tomorrow'];
     expect(await shown(page, '.kicker .badge')).toEqual(labels);
     expect(await shown(page, '.button')).toEqual(open ? ['RSVP', 'Join online'] : ['Watch the recording']);
     const terms = ['Price', 'Places', 'Calendar'];

@@ -12,16 +12,16 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** No script but the site's own files; colours and sizes may be set on elements. */
-const policy = "default-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:";
+const strict = "default-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:";
 
 export interface Served {
   /** `http://127.0.0.1:12345`, no slash at the end. */
   readonly origin: string;
-  close(): void;
+  close(): Promise<void>;
 }
 
-/** Serves files by their path on the loopback. With `?slow`, a page comes in many pieces, with pauses between them. */
-export async function serve(files: ReadonlyMap<string, Buffer>): Promise<Served> {
+/** Serves files by their path on the loopback, with a policy of the host's if there is one. With `?slow`, a page comes in many pieces, with pauses between them. */
+export async function serve(files: ReadonlyMap<string, Buffer>, policy: string | undefined = strict): Promise<Served> {
   const server = createServer(async (request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     const path = decodeURIComponent(pathname)
@@ -31,7 +31,7 @@ export async function serve(files: ReadonlyMap<string, Buffer>): Promise<Served>
     if (!bytes) return void response.writeHead(404).end();
     response.writeHead(200, {
       'content-type': types[extname(path)] ?? 'application/octet-stream',
-      'content-security-policy': policy,
+      ...(policy && { 'content-security-policy': policy }),
     });
     if (search !== '?slow') return void response.end(bytes);
     const size = Math.ceil(bytes.length / 6);
@@ -43,5 +43,5 @@ export async function serve(files: ReadonlyMap<string, Buffer>): Promise<Served>
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return { origin: `http://127.0.0.1:${port}`, close: () => void server.close() };
+  return { origin: `http://127.0.0.1:${port}`, close: async () => void server.close() };
 }

@@ -7,7 +7,7 @@ import { readTree, reportBuild, writeFiles } from '../whole/run.ts';
 const event = (title: string, fields: string, body = ''): string => `---\ntitle: ${title}\n${fields}\n---\n${body}`;
 
 /** Events in every state, in Berlin (UTC+2, from 25 October +1) unless they say otherwise, and a series without files. */
-const states: Readonly<Record<string, string>> = {
+export const states: Readonly<Record<string, string>> = {
   'site.yaml': `title: Reed Bank
 timezone: Europe/Berlin
 language: en-GB
@@ -69,7 +69,7 @@ talks: [{ title: Gates, speakers: [Mara Lund, Ilse Grote], abstract: How they cl
 };
 
 /** Everything that a build writes at a time, by path. */
-export function built(now: string, files: Readonly<Record<string, string>> = states): Map<string, Buffer> {
+export function built(now: string, files: Readonly<Record<string, string>> = states): Promise<Map<string, Buffer>> {
   return inTemporary((root) => {
     writeFiles(root, files);
     return builtFrom(root, now);
@@ -77,18 +77,18 @@ export function built(now: string, files: Readonly<Record<string, string>> = sta
 }
 
 /** The same for a site that is on the disk. */
-export const builtFrom = (root: string, now: string): Map<string, Buffer> =>
-  inTemporary((folder) => {
+export const builtFrom = (root: string, now: string): Promise<Map<string, Buffer>> =>
+  inTemporary(async (folder) => {
     const out = join(folder, 'dist');
-    const { status, lines } = reportBuild({ root, out, now });
+    const { status, lines } = await reportBuild({ root, out, now });
     if (status !== 0) throw new Error(lines.join('\n'));
     return readTree(out);
   });
 
-function inTemporary<T>(use: (folder: string) => T): T {
+async function inTemporary<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'meetpress-'));
   try {
-    return use(folder);
+    return await use(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { launch } from './browser.ts';
-import { type Served, serve } from './serve.ts';
+import type { Served } from './serve.ts';
 
 /** How pages are looked at. */
 export interface View {
@@ -19,16 +19,16 @@ export interface View {
 export type Visit = (path: string, at: string, view?: View) => Promise<Page>;
 
 /** One browser and one server for all tests of a file, and one page for all visits of a kind. */
-export function visits(files: () => ReadonlyMap<string, Buffer>): Visit {
+export function visits(serve: () => Promise<Served>): Visit {
   let browser: Browser;
   let served: Served;
   const pages = new Map<string, Promise<{ readonly page: Page; readonly errors: string[] }>>();
   beforeAll(async () => {
-    [browser, served] = await Promise.all([launch(), serve(files())]);
+    [browser, served] = await Promise.all([launch(), serve()]);
   }, 60_000);
   afterAll(async () => {
     await browser?.close();
-    served?.close();
+    await served?.close();
   });
 
   const open = async ({ zone = 'Europe/Berlin', scripts = true, width = 1280, watch }: View) => {

@@ -3,7 +3,7 @@ import { calendarOf, type Subscription } from '../../src/calendar/calendar.ts';
 import { createZones } from '../../src/calendar/vtimezone.ts';
 import type { Event, SavedDate, Target } from '../../src/model/values.ts';
 import { type SiteOptions, siteOf } from '../support.ts';
-import { fieldsOf, icsOf, origin, parseIcs, textOf } from './reading.ts';
+import { fieldsOf, icsOf, origin, parseIcs, surroundings, textOf } from './reading.ts';
 
 const config = `url: ${origin}\ntimezone: America/Halifax`;
 
@@ -53,7 +53,7 @@ test('an event says all that there is to say', () => {
     description: [
       'Caching as the sea does it.',
       '',
-      'The sea is a cache — Imani Okafor, Noor Haddadin',
+      'The sea is a cache — Imani Okafor and Noor Haddadin',
       'Open floor',
       '',
       'RSVP: https://rsvp.example.org/1',
@@ -83,7 +83,7 @@ test('without an address of the site, only links that lead elsewhere are there',
     'events/x.md': '---\nstart: 2026-10-15\nonline: true\nrsvp: https://rsvp.example/\n---\n',
   });
   const absolute = (target: Target | string | undefined) => (typeof target === 'object' ? target.written : undefined);
-  const text = calendarOf(value.events, { absolute, summary: () => '' }, createZones());
+  const text = calendarOf(value.events, { ...surroundings, absolute, summary: () => '' }, createZones());
   const { description, ...others } = fieldsOf(text)[0]!;
   expect(description).toBe('RSVP: https://rsvp.example/');
   expect(others).not.toHaveProperty('url');
@@ -93,7 +93,7 @@ test('without an address of the site, only links that lead elsewhere are there',
 describe('the status', () => {
   test.each([
     ['scheduled', 'CONFIRMED', ''],
-    ['rescheduled', 'CONFIRMED', 'Moved. It was planned for 2026-10-08, 18:30.'],
+    ['rescheduled', 'CONFIRMED', 'Rescheduled. It was planned for 2026-10-08, 18:30.'],
     ['postponed', 'TENTATIVE', 'Postponed. It was planned for 2026-10-08, 18:30.'],
     ['cancelled', 'CANCELLED', 'Cancelled. It was planned for 2026-10-08, 18:30.'],
   ])('%s is %s', (status, expected, words) => {
@@ -108,7 +108,7 @@ describe('the status', () => {
   test('of one whose old date is not known is a word', () => {
     expect(fieldsOfEvent('start: 2026-10-15\nstatus: cancelled').fields.description).toMatch(/^Cancelled\.\n\n/);
     const day = 'start: 2026-10-15\nstatus: rescheduled\nprevious_start: 2026-10-08';
-    expect(fieldsOfEvent(day).fields.description).toMatch(/^Moved\. It was planned for 2026-10-08\.\n\n/);
+    expect(fieldsOfEvent(day).fields.description).toMatch(/^Rescheduled\. It was planned for 2026-10-08\.\n\n/);
   });
 });
 
@@ -182,7 +182,7 @@ series:
     sequence: '0',
     status: 'TENTATIVE',
     description: [
-      'Date saved, talk to be announced.',
+      'Date saved, talk to be announced',
       'Two talks, with tea between them.',
       'Join online: https://meet.example.org/soundings',
     ].join('\n\n'),

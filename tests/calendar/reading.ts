@@ -5,6 +5,7 @@ import { calendarOf, type Subscription } from '../../src/calendar/calendar.ts';
 import { createZones } from '../../src/calendar/vtimezone.ts';
 import type { Surroundings } from '../../src/calendar/words.ts';
 import type { Occasion } from '../../src/model/occasions.ts';
+import { english } from '../../src/words/words.ts';
 
 export const origin = 'https://meet.example';
 
@@ -15,6 +16,7 @@ export const surroundings: Surroundings = {
     return written?.startsWith('/') ? origin + written : written;
   },
   summary: ({ description }) => description ?? '',
+  words: () => english,
 };
 
 export const icsOf = (occasions: readonly Occasion[], subscription?: Subscription): string =>

@@ -7,11 +7,11 @@ import { brief, configOf, filesOf } from '../support.ts';
 
 const said = (yaml: string) => brief(yaml, readConfig(filesOf({ 'site.yaml': yaml })).diagnostics);
 
-type Settings = Omit<Config, 'locate' | 'locatePath'>;
+type Settings = Omit<Config, 'locate' | 'locatePath' | 'zoneRefused'>;
 
-/** All but the functions that find places. */
+/** All that the writer sets. */
 function settings(yaml: string): Settings {
-  const { locate: _, locatePath: __, ...rest } = configOf(yaml);
+  const { locate: _, locatePath: __, zoneRefused: ___, ...rest } = configOf(yaml);
   return rest;
 }
 
@@ -32,10 +32,25 @@ const defaults: Settings = {
   copyright: undefined,
   edit: undefined,
   postsPerPage: 20,
+  words: {},
   typography: false,
+  csp: {},
   untrusted: false,
+  images: true,
+  search: true,
+  cards: true,
+  checkIgnores: [],
   extra: {},
 };
+
+test.each([
+  ['', false],
+  ['timezone: Europe/Berlin', false],
+  ['timezone: Europe/Berln', true],
+  ['timezone: [1]', true],
+  ['timezone:', false],
+  ['title: a: b\ntimezone: Europe/Berlin', true],
+])('in %j, the zone was refused: %s', (yaml, refused) => expect(configOf(yaml).zoneRefused).toBe(refused));
 
 describe('the defaults stand', () => {
   test('where there is no site.yaml', () => {
@@ -66,8 +81,13 @@ chat: https://chat.example
 copyright: © us
 edit: https://code.example/edit/{path}
 posts_per_page: 5
+words: {nextEvent: Next up, moreTalks: {one: one more, other: '{count} more'}}
 typography: on
 untrusted: yes
+cards: no
+images: no
+search: no
+check: {ignore: [example.org, testing]}
 extra: {motto: Onwards}
 `;
   expect(said(yaml)).toEqual([]);
@@ -78,8 +98,8 @@ extra: {motto: Onwards}
     language: 'pt-BR',
     timezone: 'Europe/Lisbon',
     logo: 'images/logo.svg',
-    nav: [{ title: 'About', href: 'about.md' }],
-    social: [{ title: 'mastodon', href: 'https://social.example/@l' }],
+    nav: [{ title: 'About', href: 'about.md', path: ['nav', 0, 'About'] }],
+    social: [{ title: 'mastodon', href: 'https://social.example/@l', path: ['social', 'mastodon'] }],
     accent: '#00aaff',
     sponsors: ['Acme', 'ink-well'],
     series: [{ id: 'tea-talks', name: 'Tea Talks', terms: [], except: [] }],
@@ -88,8 +108,14 @@ extra: {motto: Onwards}
     copyright: '© us',
     edit: 'https://code.example/edit/{path}',
     postsPerPage: 5,
+    words: { nextEvent: 'Next up', moreTalks: { one: 'one more', other: '{count} more' } },
     typography: true,
     untrusted: true,
+    cards: false,
+    csp: {},
+    images: false,
+    search: false,
+    checkIgnores: ['example.org', 'testing'],
     extra: { motto: 'Onwards' },
   });
 });
@@ -114,11 +140,13 @@ describe('what is wrong is said where it stands, and the other settings count', 
     ['title: x\nurl: [a]', 'wrong-type 2:6 [a]'],
     ['title: x\naccent: teal', 'wrong-type 2:9 teal'],
     ['title: x\nlanguage: {toString: 1}', 'wrong-type 2:11 {toString: 1}'],
+    ['title: x\nlanguage: deutsch', 'wrong-type 2:11 deutsch'],
     ['title: x\nlanguage: Portuguese of Portugal', 'wrong-type 2:11 Portuguese of Portugal'],
     ['title: x\ntimezone: Europe/Lisabon', 'unknown-zone 2:11 Europe/Lisabon'],
     ['title: x\ntimezon: UTC', 'misspelt-field 2:1 timezon'],
     ['title: x\r\nposts_per_page: many\r\n', 'wrong-type 2:17 many'],
     ['title: x\nnav:\n  - {About: [a]}', 'wrong-type 3:13 [a]'],
+    ['title: x\nposts_per_page: -3', 'wrong-type 2:17 -3'],
     ['title: x\nname: y', 'repeated-field 2:1 name'],
   ])('%j', (yaml, message) => {
     expect(said(yaml)).toEqual([message]);

@@ -37,13 +37,13 @@ describe('navigation', () => {
     [[{ About: 'about.md' }], [{ title: 'About', href: 'about.md' }]],
     [{ title: 'About', href: 'about.md' }, [{ title: 'About', href: 'about.md' }]],
     [[{ label: 2026, url: '/2026/' }], [{ title: '2026', href: '/2026/' }]],
-    [[{ link: '/x/' }], [{ title: undefined, href: '/x/' }]],
+    [[{ link: '/x/' }], [{ title: undefined, href: '/x/', path: ['field', 0, 'link'] }]],
     [[], []],
-  ])('%j', (value, expected) => expect(readBy(read, value)).toEqual({ value: expected, problems: [] }));
+  ])('%j', (value, expected) => expect(readBy(read, value)).toMatchObject({ value: expected, problems: [] }));
 
   test('an item that cannot be read is named by its place, and the others stay', () => {
     expect(readBy(read, [['a'], 'b', { Menu: [{ c: 'd' }] }])).toEqual({
-      value: [{ title: undefined, href: 'b' }],
+      value: [{ title: undefined, href: 'b', path: ['field', 1] }],
       problems: [
         'wrong-type at field.0: `field` is text, and this is a list',
         'wrong-type at field.2.Menu: `Menu` is text, and this is a list',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decode, scan } from '../../src/content/scan.ts';
+import { scan } from '../../src/content/scan.ts';
+import { decode } from '../../src/content/utf8.ts';
 import type { Files, Listed } from '../../src/files.ts';
 import { brief, filesOf } from '../support.ts';
 
@@ -34,7 +35,7 @@ test('equal bytes have an equal hash, others have not', () => {
 
 test('without a content folder there is one error, and no place', () => {
   const { value, diagnostics } = scan(filesOf({ 'site.yaml': '' }));
-  expect(value).toEqual({ sources: [], files: [] });
+  expect(value).toEqual({ sources: [], files: [], unread: [] });
   expect(brief('', diagnostics)).toEqual(['no-content']);
 });
 
@@ -50,14 +51,16 @@ test('a file that cannot be read never hides another', () => {
   expect(diagnostics.map(({ code, at, message }) => [code, at?.path, message])).toEqual([
     ['unreadable-file', 'content/out.md', 'this link leads out of the site’s folder'],
     ['unreadable-file', 'content/gone.jpg', 'this link leads to a file that is not there'],
-    ['unreadable-file', 'content/vanished.md', 'this file cannot be read (ENOENT)'],
+    ['unreadable-file', 'content/vanished.md', 'this file went away while it was read'],
     ['not-utf8', 'content/a.md', 'byte 1 of this file (0xE9) is no UTF-8 text'],
   ]);
   expect(value.sources.map(({ path }) => path)).toEqual(['content/b.md', 'content/c.md']);
   expect(value.files).toEqual([]);
+  expect(value.unread).toEqual(diagnostics.map(({ at }) => at?.path));
 });
 
 describe('bytes that are no UTF-8', () => {
+  const text = fc.string({ unit: 'binary' }).map((written) => written.replaceAll('\0', ''));
   const bytes = (...parts: (string | number)[]): Buffer =>
     Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from([part]))));
   test.each([
@@ -69,6 +72,10 @@ describe('bytes that are no UTF-8', () => {
     ['a character cut off at the end', bytes('a', 0xe2, 0x82), 2, '0xE2', 1, 2],
     ['a surrogate', bytes('a\rb', 0xed, 0xa0, 0x80), 4, '0xED', 2, 2],
     ['a byte that begins nothing', bytes(0x80), 1, '0x80', 1, 1],
+    ['a NUL', bytes('a\nb', 0x00, 'c'), 4, '0x00', 2, 2],
+    ['a NUL before another', bytes('a', 0x00, 0xff), 2, '0x00', 1, 2],
+    ['a NUL behind another', bytes('a', 0xff, 0x00), 2, '0xFF', 1, 2],
+    ['UTF-16', Buffer.from('ab', 'utf16le'), 2, '0x00', 1, 2],
   ])('%s', (_, data, offset, byte, line, column) => {
     expect(decode(data)).toMatchObject({
       code: 'not-utf8',
@@ -79,7 +86,7 @@ describe('bytes that are no UTF-8', () => {
   });
 
   test('the first of them is named, whatever follows', () => {
-    const start = fc.string({ unit: 'binary' });
+    const start = text;
     fc.assert(
       fc.property(start, fc.constantFrom(0x80, 0xc0, 0xf5, 0xff), fc.uint8Array(), (before, byte, after) => {
         const found = decode(bytes(before, byte, Buffer.from(after).toString('latin1')));
@@ -89,6 +96,6 @@ describe('bytes that are no UTF-8', () => {
   });
 
   test('valid text is itself, without a byte order mark', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => decode(Buffer.from(`\ufeff${text}`)) === text));
+    fc.assert(fc.property(text, (written) => decode(Buffer.from(`\ufeff${written}`)) === written));
   });
 });

@@ -39,7 +39,21 @@ describe('what is wrong, in the words of a writer, at the place that is to be ch
     ['talks:\n\t- title: x\n', '2:1 \t', 'a tab stands where YAML wants spaces', 'indent with spaces'],
     ['a: 1\n  b: 2\n', '2:4 :', 'the indentation of this line cannot be read', 'line the fields up at the left'],
     ['path: "C:\\maps"', '1:11 m', 'a backslash means more in double quotes', 'use single quotes here'],
-    [`a: ${'['.repeat(200)}`, '1:103 [', 'this is nested too deeply to be read', undefined],
+    [`a: ${'['.repeat(200)}`, '1:103 [', 'this is nested too deeply to be read', 'a hundred levels are read'],
+    [
+      'a: x\0y\n',
+      '1:5 \0',
+      'a character that cannot be seen stands here (U+0000)',
+      'delete it, or write the line anew',
+    ],
+    [
+      'a: b\nc: x\x07y\n',
+      '2:5 \x07',
+      'a character that cannot be seen stands here (U+0007)',
+      'delete it, or write the line anew',
+    ],
+    ['# x\n---\na: b\n---\nc: d\n', '4:1 -', 'the fields end with this line, and more follows', 'delete this line'],
+    ['a: > b\nc: d\n', '1:4 >', 'no text may begin with this sign', 'put the text in quotes: a: "> b"'],
   ])('%j', (text, place, message, help) => {
     const parsed = parseYaml(text);
     if (!('failure' in parsed)) throw new Error('this was read');

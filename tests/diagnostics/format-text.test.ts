@@ -111,6 +111,13 @@ describe('formatText', () => {
   });
 });
 
+test('lines are drawn for the first 500, and each after them is still named', () => {
+  const many = Array.from({ length: 501 }, () => badDate);
+  const shown = formatText(many, { colour: false, source: () => 'x\n'.repeat(99) }).split('\n\n');
+  expect(shown.filter((each) => each.includes('^'))).toHaveLength(500);
+  expect(shown.filter((each) => each.includes('-->'))).toHaveLength(501);
+});
+
 describe('summary', () => {
   test.each([
     [{ error: 2, warning: 1, note: 0 }, '2 errors, 1 warning'],

@@ -35,7 +35,9 @@ describe('closest', () => {
     expect(closest('descrptn', fields, 3)).toBe('description');
   });
 
-  test('allows a word of three letters one edit', () => {
+  test('allows a word of three letters one edit, and a single letter none', () => {
+    expect(closest('a', ['b', 'ab'])).toBeUndefined();
+    expect(closest('A', ['b', 'a'])).toBe('a');
     expect(closest('edn', fields)).toBe('end');
     expect(closest('eat', ['end'])).toBeUndefined();
     expect(closest('e-a-t', ['end'])).toBeUndefined();

@@ -136,7 +136,7 @@ describe('directly after an element', () => {
 
 test('at the end of a heading', () => {
   expect(render('## Talks {#talks .wide}').html).toBe('<h2 id="talks" class="wide">Talks</h2>\n');
-  expect(render('## Talks {: #talks }').headings).toEqual([{ level: 2, id: 'talks', text: 'Talks' }]);
+  expect(render('## Talks {: #talks }').headings).toEqual([{ level: 2, id: 'talks', text: 'Talks', line: 0 }]);
 });
 
 test('whatever is in braces, nothing is thrown and what is refused stays', () => {

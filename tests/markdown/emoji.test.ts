@@ -15,7 +15,10 @@ test.each([
   ['**:tada:** _:snake:_', '<strong>🎉</strong> <em>🐍</em>'],
   ['[:tada: Party](https://x.example)', '<a href="https://x.example">🎉 Party</a>'],
   ['こんにちは:smile:。', 'こんにちは😄。'],
-  ['![Cake :cake:](https://x.example/c.png)', '<img src="https://x.example/c.png" alt="Cake 🍰">'],
+  [
+    '![Cake :cake:](https://x.example/c.png)',
+    '<img src="https://x.example/c.png" alt="Cake 🍰" class="held" referrerpolicy="no-referrer">',
+  ],
 ])('%s', (text, html) => {
   // Images may be given more attributes by others.
   expect(inline(text).replace(/ (?:loading|decoding)="\w+"/g, '')).toBe(html);
@@ -59,7 +62,7 @@ test('nothing happens in blocks of code and of HTML', () => {
 });
 
 test('a heading of nothing else has an anchor', () => {
-  expect(render('# :tada:').headings).toEqual([{ level: 1, id: 'section', text: '🎉' }]);
+  expect(render('# :tada:').headings).toEqual([{ level: 1, id: 'section', text: '🎉', line: 0 }]);
   expect(render('# Party :tada: time').headings[0]!.text).toBe('Party 🎉 time');
 });
 

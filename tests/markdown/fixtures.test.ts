@@ -25,7 +25,7 @@ const resolve = createResolve({
     ['content/events/brew.md', '/events/brew/'],
   ]),
   ids: (url) => (url === '/about/' ? new Set(['team']) : undefined),
-  sizeOf: () => ({ width: 40, height: 30 }),
+  pictureAt: () => ({ show: () => ({ ...{ width: 40, height: 30 }, also: [] }) }),
 });
 
 function show(name: string, text: string): string {

@@ -16,10 +16,10 @@ test.each([
   ['```\n# code\n```\n\n    # code', []],
 ])('the ids in %j', (text, ids) => expect(idsOf(text)).toEqual(ids));
 
-test('headings are listed with their level and their words', () => {
+test('headings are listed with their level, their words and their line', () => {
   expect(render('# A **b** `c`\n\ntext\n\n### [d](e.md) ![f](g.png)').headings).toEqual([
-    { level: 1, id: 'a-b-c', text: 'A b c' },
-    { level: 3, id: 'd', text: 'd' },
+    { level: 1, id: 'a-b-c', text: 'A b c', line: 0 },
+    { level: 3, id: 'd', text: 'd', line: 4 },
   ]);
 });
 

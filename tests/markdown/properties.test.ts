@@ -96,7 +96,7 @@ describe.each([
 });
 
 function expectSound(rendered: Rendered, text: string): void {
-  const { html, targets, headings, ids, excerpt, remarks } = rendered;
+  const { html, targets, headings, mutePictures, ids, excerpt, remarks } = rendered;
   expect(structuredClone(rendered)).toEqual(rendered);
   // Every mark leads to a target, and no other sign of ours is left.
   fillTargets(
@@ -108,7 +108,8 @@ function expectSound(rendered: Rendered, text: string): void {
   for (const { id } of headings) expect(ids).toContain(id);
   expect(0 <= excerpt[0] && excerpt[0] <= excerpt[1] && excerpt[1] <= html.length).toBe(true);
   const count = text.split(/\r\n|\r|\n/).length;
-  for (const { lines } of [...targets, ...remarks])
+  for (const { line } of headings) expect(0 <= line && line < count).toBe(true);
+  for (const { lines } of [...targets, ...remarks, ...mutePictures])
     if (lines) expect(0 <= lines[0] && lines[0] < lines[1] && lines[1] <= count).toBe(true);
 }
 

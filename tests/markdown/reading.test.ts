@@ -11,7 +11,7 @@ const resolve = createResolve({
   urls: new Set(['/']),
   byFile: new Map(),
   ids: () => undefined,
-  sizeOf: () => undefined,
+  pictureAt: () => undefined,
 });
 
 const front = '---\ntitle: Tides\n---\n';

@@ -74,7 +74,7 @@ describe('each removal is said, and why', () => {
 
 test('a frame of a host that anybody may run is fenced in', () => {
   expect(careful('<iframe src="https://tube.example/videos/embed/a1" sandbox="allow-top-navigation">').html).toContain(
-    ' sandbox="allow-scripts allow-same-origin allow-popups"',
+    ' data-sandbox="allow-scripts allow-same-origin allow-popups"',
   );
 });
 

@@ -13,7 +13,7 @@ const resolve = createResolve({
   urls: new Set(['/', '/x/', '/a.png']),
   byFile: new Map(),
   ids: () => new Set(),
-  sizeOf: () => ({ width: 4, height: 3 }),
+  pictureAt: () => ({ show: () => ({ ...{ width: 4, height: 3 }, also: [] }) }),
 });
 const entry = entryOf('x.md', '');
 
@@ -65,7 +65,8 @@ test('what was reduced stays as it is when it is reduced again', () => {
     fc.property(hostile, (text) => {
       const { html, targets } = careful(`<div>\n${text}\n</div>`);
       fc.pre(targets.length === 0 && !/\n\n/.test(html));
-      const again = careful(html);
+      // What stands for a frame nobody may write.
+      const again = careful(html.replace(/ data-frame="[^"]*"/g, ''));
       expect(again.remarks.filter(({ code }) => code === 'removed-html')).toEqual([]);
     }),
     { numRuns: 500 },

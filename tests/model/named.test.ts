@@ -14,6 +14,7 @@ function meeting(fields: string, others: Readonly<Record<string, string>> = {}) 
     event: value.events[0]!,
     said: brief(text, here),
     messages: diagnostics.map(({ message }) => message),
+    helps: diagnostics.map(({ help }) => help),
   };
 }
 
@@ -36,7 +37,7 @@ describe('who is meant', () => {
       },
     );
     expect(said).toEqual(['two-spellings 3:9 ada lovelace', 'two-spellings 3:23 "ADA-L"', 'two-spellings 5:31 ada_l']);
-    expect(messages[0]).toBe('`ada lovelace` and `ada-l` are taken for one');
+    expect(messages[0]).toBe('`ada lovelace` and `Ada Lovelace` are taken for one');
     expect(people.length).toBe(2);
   });
 
@@ -46,6 +47,15 @@ describe('who is meant', () => {
 });
 
 describe('somebody without a file', () => {
+  test('may be somebody with one', () => {
+    const files = { 'people/mina-osei.md': '', 'venues/town-hall.md': front('name: Town Hall') };
+    expect(meeting('hosts: [Mina Osie, Inês]\nvenue: town-hal', files).helps).toEqual([
+      'did you mean `town-hall`? If not, a file `content/venues/town-hal.md` would describe it',
+      'did you mean `Mina Osei`? If not, a file `content/people/mina-osie.md` would describe them',
+      'a file `content/people/inês.md` would describe them',
+    ]);
+  });
+
   test('exists by name, and a warning at the name says which file would describe them', () => {
     const { people, said } = meeting('hosts: Inês Prado, 東京太郎');
     expect(said).toEqual(['no-file-for-person 3:8 Inês Prado', 'no-file-for-person 3:20 東京太郎']);

@@ -70,6 +70,29 @@ describe('a talk without a speaker', () => {
   });
 });
 
+describe('a series that is nearly one of site.yaml', () => {
+  const config = 'series: {tea: {name: Tea Talks}, one: {name: Season 1}, night: {name: Hack Night}}';
+  const of = (name: string) => siteOf({ 'events/a.md': front(`start: 2026-10-06\nseries: ${name}`) }, { config });
+
+  test.each([
+    ['Tee Talks', 'Tea Talks'],
+    ['hack nihgt', 'Hack Night'],
+    ['hack-nigth', 'hack-night'],
+  ])('%s', (written, meant) =>
+    expect(of(written).diagnostics).toMatchObject([
+      {
+        code: 'misspelt-series',
+        help: `did you mean \`${meant}\`?`,
+        at: { line: 3, column: 9, length: written.length },
+      },
+    ]),
+  );
+
+  test.each(['Tea Talks', 'tea-talks', 'Season 2', 'Coffee'])('but not %s', (written) =>
+    expect(of(written).diagnostics).toEqual([]),
+  );
+});
+
 describe('nothing to show', () => {
   const of = (fields: string, body = ''): string[] => codes({ 'events/a.md': front(fields, body) });
   const talk = (fields: string): string => `start: 2026-01-06\ntalks: [{title: Maps, speaker: {name: Ada}, ${fields}}]`;

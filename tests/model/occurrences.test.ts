@@ -87,8 +87,8 @@ test.each([
 test.each([
   ['2026-12-31', 'YEARLY', '2026'],
   ['2026-12-31', 'MONTHLY', '2026-12'],
-  // ISO weeks begin on Monday, and belong to the year of their Thursday.
-  ['2027-01-03', 'WEEKLY', '2026-W53'],
-  ['2027-01-04', 'WEEKLY', '2027-W1'],
+  // Weeks begin on Monday (ISO 8601).
+  ['2027-01-03', 'WEEKLY', '2026-12-28'],
+  ['2027-01-04', 'WEEKLY', '2027-01-04'],
   ['2026-12-31', 'DAILY', '2026-12-31'],
 ] as const)('%s lies %s in %s', (day, frequency, period) => expect(periodOf(day, frequency)).toBe(period));

@@ -115,7 +115,7 @@ describe('the title of the site', () => {
 
 test('sponsors: as site.yaml lists them, then by tier, then by name', () => {
   const sponsor = (name: string, tier: string): string => `---\nname: ${name}\ntier: ${tier}\n---\n`;
-  const { value } = siteOf(
+  const { value, diagnostics } = siteOf(
     {
       'sponsors/a.md': sponsor('Acme', 'gold'),
       'sponsors/b.md': sponsor('Bell', 'silver'),
@@ -127,6 +127,20 @@ test('sponsors: as site.yaml lists them, then by tier, then by name', () => {
     { config: 'sponsors: [CRANE, b]' },
   );
   expect(value.sponsors.map(({ name }) => name)).toEqual(['Crane', 'Bell', 'Acme', 'Fern', 'Elm', 'Dune']);
+  expect(diagnostics).toEqual([]);
+});
+
+test('a sponsor that site.yaml puts into an order and that there is not', () => {
+  const sponsor = { 'sponsors/paper-crane.md': '', 'sponsors/bell.md': '---\ndraft: true\n---\n' };
+  const site = siteOf(sponsor, { config: 'sponsors: [paper-crane, Bell, papr-crane, Dune]' });
+  expect(site.diagnostics).toMatchObject([
+    {
+      code: 'no-file-for-sponsor',
+      at: { path: 'site.yaml', line: 1, column: 31, length: 10 },
+      help: 'did you mean `paper-crane`? If not, a file `content/sponsors/papr-crane.md` would describe it',
+    },
+    { code: 'no-file-for-sponsor', message: '`Dune` has no file' },
+  ]);
 });
 
 test('all of it is frozen, and the same again from the same', () => {

@@ -54,22 +54,6 @@ describe('files of others', () => {
     expect(contents(out)).toEqual({ a: '1', b: 'mine' });
   });
 
-  test('are none that a build at the same time has just made', () => {
-    const out = temporaryFolder();
-    put(out, 'a/mine.txt', 'mine');
-    let others = 0;
-    const meanwhile = {
-      path: 'a/x',
-      // Read after the manifest, before the folder.
-      get content() {
-        if (others++ === 0) writeSite(out, outputs({ 'a/x': 'theirs' }));
-        return 'ours';
-      },
-    };
-    expect(writeSite(out, [meanwhile]).diagnostics).toEqual([]);
-    expect(contents(out)).toEqual({ 'a/mine.txt': 'mine', 'a/x': 'ours' });
-  });
-
   test('a folder with a stranger in it is no file of ours', () => {
     const out = temporaryFolder();
     writeSite(out, outputs({ 'x/index.html': '1', 'x/y/z': '2' }));

@@ -58,17 +58,28 @@ test('a build killed at any moment leaves whole files, and the next one complete
   }
 });
 
-test('builds at the same time leave whole files, and no complaint', async () => {
-  const out = temporaryFolder();
-  const children = [start(out, 6, 'red', 'green'), start(out, 6, 'green', 'red'), start(out, 6, 'red')];
+/** What several processes printed, that ran at the same time. */
+async function saidBy(children: readonly ChildProcess[]): Promise<string[]> {
   const said = children.map(async ({ stdout }) => {
     const pieces: Buffer[] = [];
     for await (const piece of stdout!) pieces.push(piece);
     return Buffer.concat(pieces).toString();
   });
-  expect(await Promise.all(said)).toEqual(['started\n', 'started\n', 'started\n']);
-  expect(Object.keys(contents(out)).sort()).toEqual(Object.keys(filesOf(sites.red)).sort());
-  expectWhole(out);
+  return Promise.all(said);
+}
+
+const turns: Readonly<Record<string, readonly (readonly (keyof typeof sites)[])[]>> = {
+  'the same files': [['red', 'green'], ['green', 'red'], ['red']],
+  'different files': [['red', 'blue'], ['blue', 'green'], ['blue']],
+};
+
+test.each(Object.entries(turns))('builds of %s at the same time wait for each other', async (_, turns) => {
+  const out = temporaryFolder();
+  put(out, 'mine.txt', 'kept');
+  expect(await saidBy(turns.map((names) => start(out, 6, ...names)))).toEqual(turns.map(() => 'started\n'));
+  const possible = Object.values(sites).map((site) => ({ ...filesOf(site), 'mine.txt': 'kept' }));
+  expect(possible).toContainEqual(contents(out));
+  expect(readdirSync(join(out, '.meetpress'))).toEqual(['manifest.json']);
   expect(writeSite(out, sites.green).diagnostics).toEqual([]);
-  expect(contents(out)).toEqual(filesOf(sites.green));
+  expect(contents(out)).toEqual({ ...filesOf(sites.green), 'mine.txt': 'kept' });
 });

@@ -5,8 +5,8 @@ import { createDateFilters } from '../../src/render/dates.ts';
 const when = (at: string, hasTime = true) => ({ at: Temporal.ZonedDateTime.from(at), hasTime });
 const evening = when('2026-10-06T19:05[America/Chicago]');
 const day = when('2026-10-06[Europe/Berlin]', false);
-const english = createDateFilters('en');
-const german = createDateFilters('de');
+const english = createDateFilters(() => 'en');
+const german = createDateFilters(() => 'de');
 
 /** ICU writes narrow and other spaces as it likes. */
 const plain = (text: string): string => text.replace(/\s/gu, ' ');
@@ -79,4 +79,22 @@ test('a duration is in the language of the site', () => {
 test('nothing is written as nothing', () => {
   const { date, clock, zone, iso, duration } = english;
   expect([date(undefined), clock(undefined), zone(undefined), iso(undefined), duration(undefined)].join('')).toBe('');
+});
+
+test.each([
+  ['en', 'Europe/Berlin', 'CEST'],
+  ['en-GB', 'America/Chicago', 'CDT'],
+  ['de', 'Europe/Berlin', 'MESZ'],
+  ['fa', 'Asia/Kolkata', 'IST'],
+  ['pl', 'Asia/Tokyo', 'JST'],
+  ['en', 'Asia/Tehran', 'GMT+3:30'],
+])('in %s, %s is %s', (language, zone, name) => {
+  expect(createDateFilters(() => language).zone(when(`2026-07-01T12:00[${zone}]`))).toBe(name);
+});
+
+test('Persian dates are of the Solar Hijri calendar, unless another is asked for; years of lists are not', () => {
+  const persian = createDateFilters(() => 'fa');
+  expect(persian.date(when('2026-07-01T12:00[Asia/Tehran]'))).toBe('چهارشنبه ۱۰ تیر ۱۴۰۵');
+  expect(persian.year(2026)).toBe('۲۰۲۶');
+  expect(createDateFilters(() => 'fa-u-ca-gregory').date(when('2026-07-01T12:00[Asia/Tehran]'))).toContain('۲۰۲۶');
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Picture } from '../../src/pictures/pictures.ts';
 import { createResolve, type Destinations } from '../../src/render/links.ts';
 import { anyText } from '../diagnostics/arbitrary.ts';
 import { entryOf } from '../support.ts';
@@ -19,7 +20,7 @@ const destinations: Destinations = {
   urls: new Set([...Object.values(files), ...others.split(' ')]),
   byFile: new Map(Object.entries(files).map(([path, url]) => [`content/${path}`, url])),
   ids: (url) => (url === '/about/' ? new Set(['who-we-are', 'über-uns']) : undefined),
-  sizeOf: () => undefined,
+  pictureAt: () => undefined,
 };
 const resolve = createResolve(destinations);
 const from = (path: string, fields = '') => entryOf(path, `---\n${fields}\n---\n`);
@@ -111,6 +112,7 @@ test.each(['https://a.example/x', 'mailto:a@a.example', '//a.example', 'tel:123'
 describe('what leads to nothing is said, with a suggestion', () => {
   test.each([
     ['gone.md', 'link', '/meet/posts/2026/gone.md', 'broken-link', /^check the path/],
+    ['q.md', 'link', '/meet/posts/2026/q.md', 'broken-link', /^check the path/],
     ['abuot.md', 'link', '/meet/posts/2026/abuot.md', 'broken-link', /^did you mean `about.md`\?$/],
     ['pto.jpg', 'image', '/meet/posts/2026/pto.jpg', 'broken-image', /^did you mean `\/events\/tea\/pot.jpg`\?$/],
     ['gone.png', 'image', '/meet/posts/2026/gone.png', 'broken-image', /^put it beside/],
@@ -229,17 +231,10 @@ describe('an address that runs code, or is a document of its own, is refused', (
   );
 });
 
-test('only a picture of the site has a size, and it is read when it is asked for', () => {
-  const asked: string[] = [];
-  const sizeOf = (url: string) => {
-    asked.push(url);
-    return { width: 4, height: 3 };
-  };
-  const sized = createResolve({ ...destinations, sizeOf });
-  const found = sized('assets/images/logo.svg', 'image', post);
-  expect(sized('assets/images/logo.svg', 'link', post).size).toBeUndefined();
-  expect(sized('https://a.example/b.png', 'image', post).size).toBeUndefined();
-  expect(asked).toEqual([]);
-  expect(found.size?.()).toEqual({ width: 4, height: 3 });
-  expect(asked).toEqual(['/assets/images/logo.svg']);
+test('only a picture of the site is shown as one', () => {
+  const picture: Picture = { show: () => ({ also: [] }) };
+  const shown = createResolve({ ...destinations, pictureAt: (url) => (url.endsWith('.svg') ? picture : undefined) });
+  expect(shown('assets/images/logo.svg', 'image', post).picture).toBe(picture);
+  expect(shown('assets/images/logo.svg', 'link', post).picture).toBeUndefined();
+  expect(shown('https://a.example/b.svg', 'image', post).picture).toBeUndefined();
 });

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { peopleGroups } from '../../src/routes/people.ts';
+import { english } from '../../src/words/words.ts';
 import { siteOf } from '../support.ts';
 
 const groupsOf = (files: Readonly<Record<string, string>>) =>
-  peopleGroups(siteOf(files).value.people).map(({ title, people }) => `${title}: ${people.map(({ name }) => name)}`);
+  peopleGroups(siteOf(files).value.people, english).map(
+    ({ title, people }) => `${title}: ${people.map(({ name }) => name)}`,
+  );
 
 test('hosts and organizers are told apart from speakers, and who does both is among both', () => {
   expect(

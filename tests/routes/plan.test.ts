@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { withoutFingerprints } from '../../src/fingerprints.ts';
+import type { Renderer } from '../../src/render/renderer.ts';
 import { plan } from '../../src/routes/plan.ts';
 import { brief, type Contents, filesOf, type SiteOptions, siteOf } from '../support.ts';
 
@@ -8,11 +10,19 @@ const front = (fields: string): string => `---\n${fields}\n---\n`;
 function planned(content: Contents, files: Contents = {}, options: SiteOptions = {}, theme: Contents = {}) {
   const { value: site } = siteOf(content, options);
   const contentFiles = Object.keys(files).filter((path) => path.startsWith('content/'));
-  return plan({ site, contentFiles, files: filesOf(files), theme: filesOf(theme, '/theme') });
+  const { value, diagnostics } = plan({
+    site,
+    contentFiles,
+    files: filesOf(files),
+    theme: filesOf(theme, '/theme'),
+    trusted: undefined,
+  });
+  return { value: value.routes, diagnostics };
 }
 
-const urlsOf = (...call: Parameters<typeof planned>) => planned(...call).value.map(({ url }) => url);
-const always = ['/', '/404.html', '/robots.txt'];
+const urlsOf = (...call: Parameters<typeof planned>) =>
+  planned(...call).value.map(({ url }) => withoutFingerprints(url));
+const always = ['/', '/404.html', '/assets/theme/colours.css', '/robots.txt'];
 
 test('a site of nothing has a home page, a page for what is not there, and robots.txt', () => {
   expect(urlsOf({}).sort()).toEqual(always);
@@ -75,12 +85,18 @@ test('each output has an address, a path and what it comes from', () => {
 
 describe('files', () => {
   test('are copied from where they lie', () => {
-    const { value } = planned({}, { 'content/cv.pdf': 'x' }, {}, { 'assets/theme/theme.css': 'x' });
-    const copies = Object.fromEntries(value.map(({ path, render }) => [path, path.includes('.html') || render]));
-    const copyOf = (path: string) =>
-      (copies[path] as (renderer: never) => { value: unknown })(undefined as never).value;
+    const { value } = planned(
+      {},
+      { 'content/cv.pdf': 'x' },
+      {},
+      { 'assets/theme/theme.css': 'a {\n}\n', 'assets/theme/scheme.js': 'x' },
+    );
+    const renderer = { pictures: { original: () => undefined } } as unknown as Renderer;
+    const copyOf = (wanted: string) =>
+      value.find(({ path }) => withoutFingerprints(path) === wanted)?.render(renderer).value;
     expect(copyOf('cv.pdf')).toEqual({ copy: '/site/content/cv.pdf' });
-    expect(copyOf('assets/theme/theme.css')).toEqual({ copy: '/theme/assets/theme/theme.css' });
+    expect(copyOf('assets/theme/scheme.js')).toEqual({ copy: '/theme/assets/theme/scheme.js' });
+    expect(copyOf('assets/theme/theme.css')).toBe('a{}');
   });
 
   test('of the site stand in for those of the theme, and for what would be made', () => {
@@ -91,10 +107,12 @@ describe('files', () => {
       { 'assets/theme/theme.css': 'x', 'assets/theme/more.css': 'x', 'assets/other.css': 'x' },
     );
     expect(diagnostics).toEqual([]);
-    expect(value.map(({ path, origin }) => `${path} of ${origin}`).sort()).toEqual([
+    const listed = value.filter(({ path }) => !path.startsWith('assets/theme/colours.'));
+    expect(listed.map(({ path, origin }) => `${path} of ${origin}`).sort()).toEqual([
       '404.html of content/404.html',
-      'assets/theme/more.css of assets/theme/more.css',
+      'assets/theme/more.11f6ad8ec5.css of assets/theme/more.css',
       'assets/theme/theme.css of assets/theme/theme.css',
+      'assets/theme/theme.fbf63c6adb.css of assets/theme/theme.css',
       'index.html of the home page',
       'robots.txt of content/robots.txt',
     ]);
@@ -139,6 +157,32 @@ describe('two that would be one file are an error that names both', () => {
       { 'a.md': front('permalink: /a.x'), 'b.md': front('permalink: /a.x/b/') },
       {},
       'content/b.md gives /a.x/b/ and content/a.md gives /a.x: one name cannot be a file and a folder',
+    ],
+    [
+      'a folder far below, and a file beside another folder',
+      {
+        'a.md': front('permalink: /k/a.x'),
+        'b.md': front('permalink: /k/b/'),
+        'c.md': front('permalink: /k/A.x/c/d/'),
+      },
+      {},
+      'content/a.md gives /k/a.x and content/c.md gives /k/A.x/c/d/: one name cannot be a file and a folder',
+    ],
+    [
+      'a file far above',
+      { 'a.md': front('permalink: /k/A.x'), 'b.md': front('permalink: /k/a.x/c/d/') },
+      {},
+      'content/b.md gives /k/a.x/c/d/ and content/a.md gives /k/A.x: one name cannot be a file and a folder',
+    ],
+    [
+      'a folder of two, and a file',
+      {
+        'a.md': front('permalink: /K.x/a/b/'),
+        'b.md': front('permalink: /K.x/a/c/'),
+        'c.md': front('permalink: /k.x'),
+      },
+      {},
+      'content/c.md gives /k.x and content/a.md gives /K.x/a/b/: one name cannot be a file and a folder',
     ],
   ])('%s', (_, content, files, message) => {
     const { value, diagnostics } = planned(content, files);

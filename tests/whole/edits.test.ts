@@ -1,11 +1,17 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { type Builder, createBuilder, renderAll } from '../../src/builder.ts';
-import { compareText, sortDiagnostics } from '../../src/diagnostics/diagnostic.ts';
-import { createFiles, type Files } from '../../src/files.ts';
+import { createBuilder, type Planned, renderAll } from '../../src/builder.ts';
+import type { Answer } from '../../src/dev/answer.ts';
+import { createKeptFiles } from '../../src/dev/kept-files.ts';
+import { createPreview } from '../../src/dev/preview.ts';
+import { compareText, type Result, sortDiagnostics } from '../../src/diagnostics/diagnostic.ts';
+import { createFiles } from '../../src/files.ts';
+import { withoutFingerprints } from '../../src/fingerprints.ts';
+import { isDerived } from '../../src/output/derived.ts';
+import { type Content, isCopy } from '../../src/output/output.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { now, temporaryFolder, writeFiles } from './run.ts';
 
@@ -13,13 +19,15 @@ const theme = createFiles(packageRoot);
 const options = { now: Temporal.Instant.from(now), drafts: false, overrides: {} };
 
 /** Everything that a site gives, in an order of its own. Each route can be rendered alone, so theirs must not matter. */
-function resultOf(builder: Builder, files: Files, reversed: boolean) {
-  const planned = builder.plan(files, options);
-  const { routes } = planned.value;
-  const rendered = renderAll({ ...planned.value, routes: reversed ? routes.toReversed() : routes });
+function resultOf({ value: planned, diagnostics }: Result<Planned>, reversed: boolean) {
+  const routes = reversed ? planned.routes.toReversed() : planned.routes;
+  const rendered = renderAll({ ...planned, routes });
   return {
-    outputs: [...rendered.value].sort((a, b) => compareText(a.path, b.path)),
-    diagnostics: sortDiagnostics([...planned.diagnostics, ...rendered.diagnostics]),
+    // What is still to be made is known by its key.
+    outputs: rendered.value
+      .map(({ path, content }) => ({ path, content: isDerived(content) ? content.key : content }))
+      .sort((a, b) => compareText(a.path, b.path)),
+    diagnostics: sortDiagnostics([...diagnostics, ...rendered.diagnostics]),
   };
 }
 
@@ -88,6 +96,7 @@ const entryText = (kind: 'people' | 'events' | 'posts' | 'pages') =>
 const write = (path: readonly string[], text: fc.Arbitrary<string>) =>
   fc.record({ do: fc.constant('write' as const), path: fc.constantFrom(...path), text });
 const anyPath = fc.constantFrom(...Object.values(paths).flat(), 'site.yaml');
+const anyFolder = fc.constantFrom('content/events', 'content/people', 'content/a', 'templates', 'content', 'assets');
 const edit = fc.oneof(
   { weight: 2, arbitrary: write(paths.people, entryText('people')) },
   { weight: 3, arbitrary: write(paths.events, entryText('events')) },
@@ -98,14 +107,17 @@ const edit = fc.oneof(
   { weight: 1, arbitrary: write(['site.yaml'], fc.constantFrom(...contents.configs)) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('remove' as const), path: anyPath }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('rename' as const), path: anyPath, to: anyPath }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('remove' as const), path: anyFolder }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('rename' as const), path: anyFolder, to: anyFolder }) },
 );
 type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
 
 function apply(root: string, change: Edit): void {
   const path = join(root, change.path);
   if (change.do === 'write') writeFiles(root, { [change.path]: change.text });
-  else if (change.do === 'remove') rmSync(path, { force: true });
-  else if (existsSync(path)) {
+  else if (change.do === 'remove') rmSync(path, { recursive: true, force: true });
+  // A folder takes no other's place, and does not go into itself.
+  else if (existsSync(path) && !(statSync(path).isDirectory() && existsSync(join(root, change.to)))) {
     mkdirSync(dirname(join(root, change.to)), { recursive: true });
     renameSync(path, join(root, change.to));
   }
@@ -118,23 +130,51 @@ const start = {
   'content/posts/second.md': `---\n${contents.posts[1]}\n---\n${contents.bodies[1]}`,
 };
 
-test('after any edits, a builder that has seen them all gives what a new one gives', () => {
+const pathsOf = (change: Edit): string[] => ('to' in change ? [change.path, change.to] : [change.path]);
+
+const served = (answer: Answer): string | undefined =>
+  answer.kind === 'file'
+    ? answer.file
+    : answer.kind === 'derived'
+      ? answer.derived.key
+      : answer.kind === 'text' && answer.status === 200
+        ? answer.text
+        : undefined;
+const writtenAs = (content: Content): string => (isCopy(content) ? content.copy : `${content}`);
+
+/** Each edit, and whether the preview is told where it was. */
+const edits = fc.array(fc.tuple(edit, fc.boolean()), { minLength: 1, maxLength: 8, size: 'max' });
+
+test('after any edits, a preview has what a clean build has, and serves for every address what that would write', () => {
   const folder = temporaryFolder();
   let sites = 0;
+  let compared = 0;
   fc.assert(
-    fc.property(fc.array(edit, { minLength: 1, maxLength: 8, size: 'max' }), (edits) => {
+    fc.property(edits, (changes) => {
       sites += 1;
       const root = join(folder, `${sites}`);
       writeFiles(root, start);
-      const builder = createBuilder(theme);
-      resultOf(builder, createFiles(root), false);
-      for (const change of edits) {
+      const files = createKeptFiles(root);
+      const preview = createPreview({ files, builder: createBuilder(theme), options: () => options });
+      const paths = new Set<string>();
+      for (const [change, named] of changes) {
         apply(root, change);
-        expect(resultOf(builder, createFiles(root), true)).toEqual(
-          resultOf(createBuilder(theme), createFiles(root), false),
-        );
+        preview.change(files.look(named ? pathsOf(change) : undefined));
+        const { planned, diagnostics } = preview.state;
+        const clean = resultOf(createBuilder(theme).plan(createFiles(root), options), false);
+        expect(resultOf({ value: planned, diagnostics }, true)).toEqual(clean);
+        // Such a build writes nothing, and the preview shows what was there.
+        if (clean.diagnostics.some(({ severity }) => severity === 'error')) continue;
+        compared += 1;
+        for (const output of clean.outputs) paths.add(output.path);
+        const written = new Map(clean.outputs.map(({ path, content }) => [path, writtenAs(content)]));
+        // A page that is open may ask for an older style sheet by its name, and is given the present one.
+        const old = (path: string) => !written.has(path) && withoutFingerprints(path) !== path;
+        for (const path of paths)
+          if (!old(path)) expect(served(preview.answer(`/${path}`)), path).toBe(written.get(path));
       }
     }),
     { numRuns: 25 },
   );
+  expect(compared).toBeGreaterThan(10);
 });

@@ -7,9 +7,9 @@ import { readTree, runBuild, temporaryFolder } from './run.ts';
 test.each([
   ['at the root of its host', 'https://meetup.example/', '/'],
   ['below a path', 'https://org.example/name/', '/name/'],
-])('every link of the example site leads somewhere, %s', (_, baseUrl, basePath) => {
+])('every link of the example site leads somewhere, %s', async (_, baseUrl, basePath) => {
   const out = join(temporaryFolder(), 'dist');
-  expect(runBuild({ root: packageRoot, out, baseUrl })).toMatchObject({ status: 0, err: '' });
+  expect(await runBuild({ root: packageRoot, out, baseUrl })).toMatchObject({ status: 0, err: '' });
   const tree = readTree(out);
   const pages = new Map<string, Parsed>();
   for (const [path, bytes] of tree) if (path.endsWith('.html')) pages.set(path, parsePage(bytes.toString()));

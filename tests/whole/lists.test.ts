@@ -4,7 +4,7 @@ import { parsePage } from './pages.ts';
 import { readTree, reportBuild, temporaryFolder, writeFiles } from './run.ts';
 
 /** Twenty-five posts, one a day from 1 March 2026, and what a build of them gives. */
-function builtPosts(config: string): Map<string, Buffer> {
+async function builtPosts(config: string): Promise<Map<string, Buffer>> {
   const root = temporaryFolder();
   const posts = Array.from({ length: 25 }, (_, index) => {
     const day = `${index + 1}`.padStart(2, '0');
@@ -12,7 +12,7 @@ function builtPosts(config: string): Map<string, Buffer> {
   });
   writeFiles(root, { 'site.yaml': config, ...Object.fromEntries(posts) });
   const out = join(root, 'dist');
-  expect(reportBuild({ root, out })).toMatchObject({ status: 0, lines: [] });
+  expect(await reportBuild({ root, out })).toMatchObject({ status: 0, lines: [] });
   return readTree(out);
 }
 
@@ -25,8 +25,8 @@ test.each([
   ['posts_per_page: 10', 10],
   ['paginate: 25', 25],
   ['posts_per_page: 1', 1],
-])('posts come newest first, page by page: %s', (config, size) => {
-  const tree = builtPosts(config);
+])('posts come newest first, page by page: %s', async (config, size) => {
+  const tree = await builtPosts(config);
   const count = Math.ceil(25 / size);
   const paths = Array.from({ length: count }, (_, index) =>
     index === 0 ? 'posts/index.html' : `posts/page/${index + 1}/index.html`,

@@ -6,9 +6,21 @@ import { packageRoot } from '../../src/package-root.ts';
 
 /** The command line, compiled. */
 export interface Installed {
+  readonly folder: string;
   /** Runs it in a process of its own, and gives all that came of it. The environment holds nothing else. */
   run(args: readonly string[], env?: Readonly<Record<string, string>>, cwd?: string): Promise<Ran>;
+  /** Starts it, for as long as it takes. */
+  start(args: readonly string[], env?: Readonly<Record<string, string>>, cwd?: string): Running;
+  /** Node with these arguments, as `run`. */
+  node(args: readonly string[]): Promise<Ran>;
   remove(): void;
+}
+
+export interface Running {
+  /** What it has printed until now. */
+  printed(): Pick<Ran, 'out' | 'err'>;
+  signal(name: NodeJS.Signals): void;
+  readonly ended: Promise<Ran>;
 }
 
 export interface Ran {
@@ -24,20 +36,29 @@ export function install(): Installed {
     cpSync(join(packageRoot, path), join(folder, path), { recursive: true });
   symlinkSync(join(packageRoot, 'node_modules'), join(folder, 'node_modules'));
   execFileSync(process.execPath, [join(folder, 'scripts/compile.mjs')]);
+  const cli = join(folder, 'lib/cli.js');
   return {
-    run: (args, env = {}, cwd = folder) => run([join(folder, 'lib/cli.js'), ...args], env, cwd),
+    folder,
+    run: (args, env = {}, cwd = folder) => start([cli, ...args], env, cwd).ended,
+    start: (args, env = {}, cwd = folder) => start([cli, ...args], env, cwd),
+    node: (args) => start(args, {}, folder).ended,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
-function run(args: readonly string[], env: Readonly<Record<string, string>>, cwd: string): Promise<Ran> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd, env: { PATH: process.env.PATH, ...env } });
-    const out: Buffer[] = [];
-    const err: Buffer[] = [];
-    child.stdout.on('data', (data: Buffer) => out.push(data));
-    child.stderr.on('data', (data: Buffer) => err.push(data));
-    child.on('error', reject);
-    child.on('close', (status) => resolve({ status, out: `${Buffer.concat(out)}`, err: `${Buffer.concat(err)}` }));
-  });
+function start(args: readonly string[], env: Readonly<Record<string, string>>, cwd: string): Running {
+  const child = spawn(process.execPath, args, { cwd, env: { PATH: process.env.PATH, ...env } });
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout.on('data', (data: Buffer) => out.push(data));
+  child.stderr.on('data', (data: Buffer) => err.push(data));
+  const printed = () => ({ out: `${Buffer.concat(out)}`, err: `${Buffer.concat(err)}` });
+  return {
+    printed,
+    signal: (name) => void child.kill(name),
+    ended: new Promise((resolve, reject) => {
+      child.on('error', reject);
+      child.on('close', (status) => resolve({ status, ...printed() }));
+    }),
+  };
 }

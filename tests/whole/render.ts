@@ -10,7 +10,11 @@ import { now } from './run.ts';
 export function render(files: Files, baseUrl?: string) {
   const url = baseUrl === undefined ? undefined : parseSiteUrl(baseUrl);
   const builder = createBuilder(createFiles(packageRoot));
-  const planned = builder.plan(files, { now: Temporal.Instant.from(now), drafts: false, overrides: { ...(url && { url }) } });
+  const planned = builder.plan(files, {
+    now: Temporal.Instant.from(now),
+    drafts: false,
+    overrides: { ...(url && { url }) },
+  });
   const rendered = renderAll(planned.value);
   return {
     outputs: new Map(rendered.value.map(({ path, content }) => [path, typeof content === 'string' ? content : ''])),

@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { build } from '../../src/commands/build.ts';
+import { type CheckFlags, check, type Network } from '../../src/commands/check.ts';
 import type { Io } from '../../src/commands/io.ts';
 import type { BuildFlags } from '../../src/commands/options.ts';
 
 /** The instant at which every site of these tests is built, unless a test says otherwise. */
 export const now = '2026-11-20T12:00:00Z';
 
-/** What a build gave, called as the command line calls it. Without `writes` it is `check`. */
-export function runBuild(flags: BuildFlags, writes = true) {
+/** A terminal that keeps what it is told. */
+function recorder() {
   const out: string[] = [];
   const err: string[] = [];
   const io: Io = {
@@ -19,8 +20,21 @@ export function runBuild(flags: BuildFlags, writes = true) {
     interactive: false,
     colour: false,
   };
-  const status = build({ now, ...flags }, io, writes);
-  return { status, out: out.join(''), err: err.join('') };
+  return { io, said: () => ({ out: out.join(''), err: err.join('') }) };
+}
+
+/** What a build gave, called as the command line calls it. */
+export async function runBuild(flags: BuildFlags) {
+  const { io, said } = recorder();
+  const status = await build({ now, ...flags }, io);
+  return { status, ...said() };
+}
+
+/** What a check gave. */
+export async function runCheck(flags: CheckFlags, network?: Network) {
+  const { io, said } = recorder();
+  const status = await check({ now, ...flags }, io, network);
+  return { status, ...said() };
 }
 
 interface Reported {
@@ -35,8 +49,13 @@ interface Reported {
 }
 
 /** A build, and what it reported as data. */
-export function reportBuild(flags: BuildFlags, writes = true) {
-  const { status, out } = runBuild({ ...flags, format: 'json' }, writes);
+export const reportBuild = async (flags: BuildFlags) => dataOf(await runBuild({ ...flags, format: 'json' }));
+
+/** A check, and what it reported as data. */
+export const reportCheck = async (flags: CheckFlags, network?: Network) =>
+  dataOf(await runCheck({ ...flags, format: 'json' }, network));
+
+function dataOf({ status, out }: { readonly status: number; readonly out: string }) {
   const { diagnostics } = JSON.parse(out) as { readonly diagnostics: readonly Reported[] };
   return { status, diagnostics, lines: diagnostics.map(lineOf) };
 }

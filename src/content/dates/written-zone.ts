@@ -1,7 +1,7 @@
 import type { Problem } from '../../diagnostics/diagnostic.ts';
 import { type Piece, quote, type Step, take, within } from './piece.ts';
 import { takeWeekday } from './weekday.ts';
-import { abbreviation, timeZoneId } from './zones.ts';
+import { abbreviation, timeZoneId, zoneMeant } from './zones.ts';
 
 /** What stands behind a time. It is compared with the place's zone, and never moves the time. */
 export type WrittenZone = {
@@ -51,10 +51,11 @@ function unknownZone(zone: Piece): Problem {
   const offset = sign
     ? `\`${sign}${hours!.padStart(2, '0')}:${minutes ?? '00'}\``
     : 'an offset like `+02:00` or a name like `Europe/Berlin`';
+  const meant = zoneMeant(zone.text);
   return {
     code: 'unknown-zone',
     message: `${quote(zone.text)} is not a known time zone`,
-    help: `leave it out, as times are those of the place, or write ${offset}`,
+    help: `leave it out, as times are those of the place, or write ${meant ? `\`${meant}\`` : offset}`,
     within: within(zone),
   };
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { closest } from '../../diagnostics/suggest.ts';
 
 /** What a zone's abbreviation stands for. */
 export interface Abbreviation {
@@ -60,4 +61,11 @@ export function timeZoneId(name: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The zone that somebody means who writes a city alone, or misspells one: `Lisbon`, `Europe/Lisabon`. */
+export function zoneMeant(name: string): string | undefined {
+  const zones = Intl.supportedValuesOf('timeZone');
+  const city = `/${name.trim().toLowerCase().replaceAll(' ', '_')}`;
+  return zones.find((zone) => zone.toLowerCase().endsWith(city)) ?? closest(name, zones);
 }

@@ -1,6 +1,6 @@
 import { isRecord } from '../yaml.ts';
 import { isBlank, type Reader, type Reading, reader } from './field.ts';
-import { type Placed, text } from './readers.ts';
+import { atMost, type Placed, text } from './readers.ts';
 
 /** A link with the words to show; without words the host is shown. */
 export interface WrittenLink extends Placed<string> {
@@ -49,7 +49,7 @@ export const links: Reader<readonly WrittenLink[]> = reader(
   'links (label: address)',
   (value, reading): readonly WrittenLink[] | undefined =>
     Array.isArray(value)
-      ? value.flatMap((item, index) => linksIn(item, reading.at(index)) ?? [])
+      ? atMost(value, reading)?.flatMap((item, index) => linksIn(item, reading.at(index)) ?? [])
       : linksIn(value, reading),
 );
 

@@ -1,5 +1,7 @@
 import type { Problem } from '../../diagnostics/diagnostic.ts';
 import { closest, listOf } from '../../diagnostics/suggest.ts';
+import { shortened } from '../../diagnostics/visible.ts';
+import { limits } from '../../limits.ts';
 import type { Path } from '../path.ts';
 import { isRecord } from '../yaml.ts';
 import { isBlank, type Reader, type Reading, reader } from './field.ts';
@@ -8,9 +10,7 @@ import { isBlank, type Reader, type Reading, reader } from './field.ts';
 function nameOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (isRecord(value)) return 'a list of fields';
-  return typeof value === 'string'
-    ? `the text \`${value.length > 40 ? `${value.slice(0, 40)}…` : value}\``
-    : `\`${value}\``;
+  return typeof value === 'string' ? `the text \`${shortened(value)}\`` : `\`${value}\``;
 }
 
 function refuse(reading: Reading, wanted: string, value: unknown, help?: string): undefined {
@@ -41,7 +41,8 @@ export const formed = <T>(
     const written = text(value, reading);
     if (written === undefined) return undefined;
     const result = read(written);
-    if (result === undefined) reading.problem({ code: 'wrong-type', message: `\`${written}\` is no ${what}`, help });
+    if (result === undefined)
+      reading.problem({ code: 'wrong-type', message: `\`${shortened(written)}\` is no ${what}`, help });
     return result;
   });
 
@@ -52,7 +53,8 @@ export const language = formed(
   'write a code such as `en`, `de` or `pt-BR`',
   (written) => {
     try {
-      return Intl.getCanonicalLocales(written.replaceAll('_', '-'))[0];
+      // Longer ones than `deu` are reserved: `deutsch` has the form of one and means nothing.
+      return Intl.getCanonicalLocales(written.replaceAll('_', '-')).find((tag) => /^[a-z]{2,3}\b/i.test(tag));
     } catch {
       return undefined;
     }
@@ -84,7 +86,7 @@ export const count = reader('a whole number', (value, reading) => {
   const read = typeof value === 'string' && /^\s*#?\d+\s*$/.test(value) ? Number(value.replace('#', '')) : value;
   return typeof read === 'number' && Number.isSafeInteger(read) && read >= 0
     ? read
-    : refuse(reading, 'a whole number', value);
+    : refuse(reading, Number(read) < 0 ? 'a whole number from 0' : 'a whole number', value);
 });
 
 export const oneOf = <const T extends string>(...choices: readonly T[]): Reader<T> =>
@@ -107,16 +109,35 @@ export const list = <T>(item: Reader<T>, shape = `list of ${item.shape}`): Reade
       const only = item(value, reading);
       return only === undefined ? undefined : [only];
     }
-    return value.flatMap((each, index) => (isBlank(each) ? [] : (item(each, reading.at(index)) ?? [])));
+    return atMost(value, reading)?.flatMap((each, index) =>
+      isBlank(each) ? [] : (item(each, reading.at(index)) ?? []),
+    );
   });
+
+/** The items, unless there are more than any list needs, which is a problem. */
+export function atMost<T>(
+  items: readonly T[],
+  reading: Reading,
+  most: number = limits.items,
+): readonly T[] | undefined {
+  if (items.length <= most) return items;
+  const key = reading.path.findLast((step) => typeof step === 'string');
+  reading.problem({
+    code: 'too-much',
+    message: `\`${key}\` has ${items.length} items, and ${most} are the most`,
+    help: 'leave out what nobody looks for',
+  });
+  return undefined;
+}
 
 /** A list, or words with commas or else spaces between them. */
 export const words = reader('list of words', (value, reading): readonly string[] | undefined => {
   if (typeof value !== 'string') return list(text)(value, reading);
-  return value
+  const found = value
     .split(value.includes(',') ? ',' : /\s+/)
     .map((word) => word.trim())
     .filter(Boolean);
+  return atMost(found, reading);
 });
 
 export const record = reader('free fields', (value, reading): Readonly<Record<string, unknown>> | undefined =>
@@ -150,7 +171,7 @@ export function splitNames(value: string, path: Path): Placed<string>[] {
 
 /** A list, or names with commas between them. */
 export const names = reader('list of text', (value, reading): readonly Placed<string>[] | undefined =>
-  typeof value === 'string' ? splitNames(value, reading.path) : list(address)(value, reading),
+  typeof value === 'string' ? atMost(splitNames(value, reading.path), reading) : list(address)(value, reading),
 );
 
 export const prose = reader('Markdown', (value, reading): Placed<string> | undefined => {

@@ -1,6 +1,6 @@
 import { isRecord } from '../yaml.ts';
 import { type Fields, isBlank, type Reader, reader, readFields, type Schema } from './field.ts';
-import { type Placed, splitNames, text } from './readers.ts';
+import { atMost, type Placed, splitNames, text } from './readers.ts';
 
 /** Somebody or something by id or name, or described on the spot. */
 export type Reference<S extends Schema> =
@@ -41,11 +41,13 @@ export function references<S extends Schema>(
 ): Reader<readonly Reference<S>[]> {
   const one = reference(schema, nameField, what);
   return reader(`list of ${one.shape}`, (value, reading) => {
-    if (typeof value === 'string') return splitNames(value, reading.path);
+    if (typeof value === 'string') return atMost(splitNames(value, reading.path), reading);
     if (!Array.isArray(value)) {
       const only = one(value, reading);
       return only && [only];
     }
-    return value.flatMap((item, index) => (isBlank(item) ? [] : (one(item, reading.at(index)) ?? [])));
+    return atMost(value, reading)?.flatMap((item, index) =>
+      isBlank(item) ? [] : (one(item, reading.at(index)) ?? []),
+    );
   });
 }

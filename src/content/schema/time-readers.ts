@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import { closest } from '../../diagnostics/suggest.ts';
+import { shortened } from '../../diagnostics/visible.ts';
 import { readDuration } from '../dates/duration.ts';
 import type { Read } from '../dates/read.ts';
 import { looksLikeClock, readClock, readTime, type WrittenClock, type WrittenTime } from '../dates/written-time.ts';
-import { isTimeZone, timeZoneId } from '../dates/zones.ts';
+import { isTimeZone, timeZoneId, zoneMeant } from '../dates/zones.ts';
 import { type Reader, reader } from './field.ts';
 import { text } from './readers.ts';
 
@@ -29,12 +29,10 @@ export const timeZone: Reader<string> = reader('time zone', (value, reading) => 
   const name = text(value, reading);
   if (name === undefined) return undefined;
   if (isTimeZone(name)) return timeZoneId(name);
-  const zones = Intl.supportedValuesOf('timeZone');
-  const city = `/${name.trim().toLowerCase().replaceAll(' ', '_')}`;
-  const meant = zones.find((zone) => zone.toLowerCase().endsWith(city)) ?? closest(name, zones);
+  const meant = zoneMeant(name);
   reading.problem({
     code: 'unknown-zone',
-    message: `\`${name}\` is no time zone`,
+    message: `\`${shortened(name)}\` is no time zone`,
     help: meant ? `did you mean \`${meant}\`?` : 'write it as an area and a city, such as `Europe/Berlin`',
   });
   return undefined;

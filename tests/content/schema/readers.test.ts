@@ -59,7 +59,8 @@ describe.each<[string, Reader<unknown>, string, unknown[]]>([
   ['text', text, 'text', [['x'], { a: 1 }]],
   ['flag', flag, '`true` or `false`', ['maybe', 1, ['true'], { toString: 1 }, 'trueish']],
   ['number', number, 'a number', ['many', '', [1], Number.NaN, Number.POSITIVE_INFINITY]],
-  ['count', count, 'a whole number', [-1, 1.5, 'forty', '1e3', '#', [1], 2 ** 60]],
+  ['count', count, 'a whole number from 0', [-1, '-3']],
+  ['count', count, 'a whole number', [1.5, 'forty', '1e3', '#', [1], 2 ** 60]],
   ['record', record, 'a list of fields', ['x', ['x'], 3]],
   ['flagOrAddress', flagOrAddress, 'text', [['x'], { a: 1 }]],
   ['geo', geo, 'a latitude and a longitude in degrees', ['uphill', '50.9', '50.9,', ', 6.9', '91, 0', '0, 181', 3]],
@@ -75,7 +76,7 @@ describe.each<[string, Reader<unknown>, string, unknown[]]>([
 
 test('what was written is named as a writer would', () => {
   const shown = (value: unknown) => readBy(count, value).problems[0]?.replace(/^.*this is /, '');
-  expect(shown('x'.repeat(50))).toBe(`the text \`${'x'.repeat(40)}…\``);
+  expect(shown('x'.repeat(70))).toBe(`the text \`${'x'.repeat(60)}…\``);
   expect(shown([])).toBe('a list');
   expect(shown({})).toBe('a list of fields');
   expect(shown(true)).toBe('`true`');

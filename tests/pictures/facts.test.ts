@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
-import { createSizeOf } from '../../src/render/picture-size.ts';
+import { createFactsOf } from '../../src/pictures/facts.ts';
 import { filesOf } from '../support.ts';
 
 const bytes = (hex: string): Buffer => Buffer.from(hex.replaceAll(' ', ''), 'hex');
@@ -37,7 +37,7 @@ const pictures = {
   'empty.png': '',
 };
 const files = filesOf(pictures);
-const sizeOf = createSizeOf(files, new Map(Object.keys(pictures).map((path) => [`/${path}`, path])));
+const factsOf = createFactsOf(files, new Map(Object.keys(pictures).map((path) => [`/${path}`, path])));
 
 describe('the size is read from the file', () => {
   test.each([
@@ -49,16 +49,16 @@ describe('the size is read from the file', () => {
     ['/sized.svg', 30, 20],
     ['/box.svg', 24, 12],
     ['/wide.svg', 24, 12],
-  ])('%s', (url, width, height) => expect(sizeOf(url)).toEqual({ width, height }));
+  ])('%s', (url, width, height) => expect(factsOf(url)).toMatchObject({ width, height }));
 });
 
 test.each(['/none.svg', '/text.png', '/empty.png', '/gone.png'])('%s has none', (url) => {
-  expect(sizeOf(url)).toBeUndefined();
+  expect(factsOf(url)).toBeUndefined();
 });
 
 test('a file is read once, and no more of it than its start', () => {
   const readStart = vi.fn(files.readStart);
-  const once = createSizeOf({ ...files, readStart }, new Map([['/a.png', 'a.png']]));
-  expect([once('/a.png'), once('/a.png'), once('/b.jpg')]).toEqual([sizeOf('/a.png'), sizeOf('/a.png'), undefined]);
+  const once = createFactsOf({ ...files, readStart }, new Map([['/a.png', 'a.png']]));
+  expect([once('/a.png'), once('/a.png'), once('/b.jpg')]).toEqual([factsOf('/a.png'), factsOf('/a.png'), undefined]);
   expect(readStart.mock.calls).toEqual([['a.png', 65_536]]);
 });

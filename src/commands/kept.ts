@@ -1,0 +1,16 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ownFolderIn } from '../output/own-folder.ts';
+import { createStore, type Store } from '../output/store.ts';
+
+/**
+ * What was made before is kept in the site's folder. What a stranger's folder holds is not believed: there the store is
+ * one for this process alone. `folder` holds its files, and is made with the first of them.
+ */
+export function openStore(untrusted: boolean, root: string): { readonly store: Store; readonly folder: string } {
+  const folder = untrusted ? join(tmpdir(), `meetpress-${randomUUID()}`) : root;
+  if (untrusted) process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return { store: createStore(folder), folder: ownFolderIn(folder) };
+}
