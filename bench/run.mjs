@@ -2,6 +2,7 @@
 // One file per benchmark, each with a `run(args)`.
 const benchmarks = {
   build: () => import('./build.mjs'),
+  dev: () => import('./dev.mjs'),
   markdown: () => import('./markdown.mjs'),
   corpora: () => import('./corpora.mjs'),
 };

@@ -1,4 +1,5 @@
-const page = (title, main) =>
+/** The least that is a page; the words are a template's. */
+export const htmlPage = (title, main) =>
   `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -16,18 +17,18 @@ const linked = (name, items) =>
   `<ul>{% for item in ${items} %}<li><a href="{{ item.url | href }}">{{ item.${name} }}</a></li>{% endfor %}</ul>`;
 
 /** The bare loop's only template: what it has is a title and HTML. */
-export const loopTemplate = page('{{ title }}', '{{ content | safe }}');
+export const loopTemplate = htmlPage('{{ title }}', '{{ content | safe }}');
 
 /** As small as the loop's, so that both render as much; one for each kind of page that the site has. */
 export const templates = {
-  'post.njk': page('{{ post.title }}', '{{ post | content }}'),
-  'person.njk': page('{{ person.name }}', '{{ person | content }}'),
-  'home.njk': page('{{ title }}', linked('title', 'posts')),
-  'posts.njk': page('{{ page.title }}', linked('title', 'posts')),
-  'people.njk': page('{{ page.title }}', linked('name', 'people')),
-  'tags.njk': page('{{ page.title }}', linked('name', 'tags')),
-  'tag.njk': page('{{ tag.name }}', linked('title', 'tag.posts')),
-  '404.njk': page('{{ page.title }}', ''),
+  'post.njk': htmlPage('{{ post.title }}', '{{ post | content }}'),
+  'person.njk': htmlPage('{{ person.name }}', '{{ person | content }}'),
+  'home.njk': htmlPage('{{ title }}', linked('title', 'posts')),
+  'posts.njk': htmlPage('{{ page.title }}', linked('title', 'posts')),
+  'people.njk': htmlPage('{{ page.title }}', linked('name', 'people')),
+  'tags.njk': htmlPage('{{ page.title }}', linked('name', 'tags')),
+  'tag.njk': htmlPage('{{ tag.name }}', linked('title', 'tag.posts')),
+  '404.njk': htmlPage('{{ page.title }}', ''),
   'robots.txt.njk': 'Sitemap: {{ sitemap }}\n',
   'sitemap.xml.njk':
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">' +
