@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import type { Derived } from '../output/derived.ts';
 import type { SearchPage } from '../search/documents.ts';
 import { renderRoute, type State } from './state.ts';
 
@@ -16,8 +17,14 @@ export interface Report {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Takes the pages that may be found, of a state that was looked at as a whole. */
-export type Found = (pages: readonly SearchPage[], state: State) => void;
+/** A state that was looked at as a whole. */
+export interface Looked {
+  readonly state: State;
+  /** Those that may be found by a search. */
+  readonly pages: readonly SearchPage[];
+  /** All that pages bring with them, by path. */
+  readonly derived: ReadonlyMap<string, Derived>;
+}
 
 export interface Checker {
   /** Ends the check that runs, and begins one of this state. */
@@ -30,12 +37,15 @@ const slice = { work: 6, rest: 3 };
 /** After a change, before the first: who edits wants the page first. */
 const before = 120;
 
-/** Renders all pages, a few at a time, while nobody waits: what is wrong anywhere is found as a build would find it. */
-/** @param failed takes what rendering threw: a bug of ours, which ends this check alone */
+/**
+ * Renders all pages, a few at a time, while nobody waits: what is wrong anywhere is found as a build would find it.
+ * @param failed takes what rendering threw: a bug of ours, which ends this check alone
+ * @param found takes each state that was looked at to its end
+ */
 export function createChecker(
   told: (report: Report) => void,
   failed: (error: unknown) => void,
-  found: Found = () => {},
+  found: (looked: Looked) => void,
 ): Checker {
   let timer: NodeJS.Timeout | undefined;
   let interrupted: (() => void) | undefined;
@@ -59,6 +69,7 @@ export function createChecker(
         told({ ...change, pages, affected, diagnostics: sortDiagnostics(diagnostics) });
       interrupted = () => report(undefined);
       const searched: SearchPage[] = [];
+      const derived = new Map<string, Derived>();
       let next = 0;
       const renderSome = (): void => {
         const until = performance.now() + slice.work;
@@ -66,6 +77,7 @@ export function createChecker(
           const route = routes[next]!;
           const made = renderRoute(state, route);
           diagnostics.push(...made.diagnostics);
+          for (const [path, each] of made.also) derived.set(path, each);
           if (!route.path.endsWith('.html')) continue;
           hashes.set(route.path, hashOf(made));
           if (route.indexed && made.content && 'text' in made.content)
@@ -79,7 +91,7 @@ export function createChecker(
         interrupted = undefined;
         const affected = countChanges(known, hashes);
         known = hashes;
-        found(searched, state);
+        found({ state, pages: searched, derived });
         report(affected);
       };
       const work = (): void => {

@@ -39,7 +39,9 @@ export function createLivePreview({ root, poll, options, told, failed }: LiveOpt
     looked = resolve;
   });
   let index: Derived | undefined;
-  const checker = createChecker(told, failed, (pages, { planned: { search, site } }) => {
+  const checker = createChecker(told, failed, ({ state, pages, derived }) => {
+    preview.settle(state, derived);
+    const { search, site } = state.planned;
     index = search && searchIndex(pages, site.config.language, search);
     looked();
   });

@@ -27,6 +27,11 @@ export interface PreviewOptions {
 
 export interface RunningPreview extends Preview {
   readonly state: State;
+  /**
+   * Takes all that the pages of a state bring with them, and lets go of what those before did: it may be asked for until
+   * the present pages are known, and holds the whole site of its time.
+   */
+  settle(of: State, derived: ReadonlyMap<string, Derived>): void;
   /** Makes the site anew after these files changed. */
   change(files: readonly string[]): Change;
 }
@@ -44,8 +49,9 @@ export function createPreview({ files, builder, options }: PreviewOptions): Runn
   let rendered = createLatest<string, RenderedRoute>(most.shown);
   /** Each page as it last was without an error. */
   const shown = createLatest<string, Text>(most.shown);
-  /** What pages brought with them; its address holds what it is made of, so that it stays right. */
-  const derived = createLatest<string, Derived>(most.derived);
+  /** What pages brought with them: those shown since the site was last looked at as a whole, and all of that time. */
+  let derived = createLatest<string, Derived>(most.derived);
+  let settled: ReadonlyMap<string, Derived> = new Map();
   const wentTo = createLatest<string, string | undefined>(most.shown);
   const changes: { readonly revision: number; readonly files: readonly string[]; readonly urls: readonly string[] }[] =
     [];
@@ -67,7 +73,7 @@ export function createPreview({ files, builder, options }: PreviewOptions): Runn
     const kept = shown.get(path);
     if (kept && state.errors.length > 0) return { kind: 'text', status, path, ...kept };
     const route = routeAt(path);
-    const alone = derived.get(path);
+    const alone = derived.get(path) ?? settled.get(path);
     if (!route) return alone && { kind: 'derived', path, derived: alone };
     const { content } = rendering(route);
     if (content && 'file' in content) return { kind: 'file', path, ...content };
@@ -130,6 +136,11 @@ export function createPreview({ files, builder, options }: PreviewOptions): Runn
     },
     answer,
     news,
+    settle(of, all) {
+      if (of !== state) return;
+      settled = all;
+      derived = createLatest(most.derived);
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
