@@ -110,7 +110,6 @@ export function createBuilder(
         theme,
         trusted,
         hasDiagram: asked,
-        cards,
       });
       const published = new Set(contentsOf(made.value).map(({ entry }) => entry));
       const { untrusted, typography, language, words } = config.value;
@@ -128,6 +127,7 @@ export function createBuilder(
         nav: navItems(made.value),
         assets: new Map(routes.flatMap(({ plain, url }) => (plain === undefined ? [] : [[plain, url]]))),
         search: search !== undefined,
+        cards,
         templates: createTemplates(code ? [code, theme] : [theme], compiled),
         render: renderWith(untrusted, typography, language, words),
         pictures: createPictures({

@@ -1,3 +1,4 @@
+import type { Cards } from '../cards/cards.ts';
 import type { NavItem } from '../config/config.ts';
 import type { Entry } from '../content/entry.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
@@ -35,6 +36,8 @@ export interface Renderer {
   readonly pictures: Pictures;
   /** Whether there will be a search index of the pages. */
   readonly search: boolean;
+  /** What draws cards, where the site is to have any. */
+  readonly cards: Cards | undefined;
   /** What is wrong in a body, whether or not a page shows it. */
   bodyDiagnostics(entry: Entry): readonly Diagnostic[];
   /** A body, its links still open. */
@@ -72,6 +75,7 @@ export interface RendererOptions {
   readonly destinations: Omit<Destinations, 'basePath' | 'ids' | 'pictureAt'>;
   readonly pictures: Pictures;
   readonly search: boolean;
+  readonly cards: Cards | undefined;
   readonly nav: readonly NavItem[];
   /** The URL of each file whose name tells its bytes, by its path without that: `assets/site.css`. */
   readonly assets: ReadonlyMap<string, string>;
@@ -80,7 +84,7 @@ export interface RendererOptions {
 const summaryLength = 160;
 
 export function createRenderer(options: RendererOptions): Renderer {
-  const { site, templates, render, destinations, pictures, search, nav, assets } = options;
+  const { site, templates, render, destinations, pictures, search, cards, nav, assets } = options;
   const basePath = site.config.url?.basePath ?? '/';
   const body = (entry: Entry): Rendered => render(entry, entry.body.text);
   const resolveOnly = createResolve({ ...destinations, basePath, ids: createIds(site, body), pictureAt: pictures.at });
@@ -134,6 +138,7 @@ export function createRenderer(options: RendererOptions): Renderer {
     templates,
     pictures,
     search,
+    cards,
     nav: nav.map((item) => {
       const address = href(item.href);
       const page = item.title === undefined && site.pages.find(({ url }) => href(url) === address);

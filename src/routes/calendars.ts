@@ -5,7 +5,8 @@ import { outputPath } from '../content/permalink.ts';
 import { byTime } from '../model/common.ts';
 import type { Occasion } from '../model/occasions.ts';
 import type { Series, Site } from '../model/values.ts';
-import { type Route, siteTitle } from './route.ts';
+import type { Route } from './route.ts';
+import { siteTitle } from './site-title.ts';
 
 /** A calendar of everything, of each series, and of each tag with events; and a file for each event. */
 export function calendarRoutes(site: Site): Route[] {

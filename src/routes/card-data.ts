@@ -6,7 +6,7 @@ import { type Colours, defaultAccent, paletteOf } from '../render/colours.ts';
 import { directionOf } from '../render/languages.ts';
 import type { Renderer } from '../render/renderer.ts';
 import { initials, shorten } from '../render/text.ts';
-import { siteTitle } from './route.ts';
+import { siteTitle } from './site-title.ts';
 
 /** What a card's template sees under `card`: texts that can be drawn, and sizes that fit. */
 export interface CardData {

@@ -1,5 +1,4 @@
 import type { Target } from '../model/values.ts';
-import type { Renderer } from '../render/renderer.ts';
 
 /** The card of a page: `/events/x/` has `/cards/events/x.png`, and the home page `/cards.png`. */
 export const cardUrl = (url: string): string => `/cards${url.replace(/\/$/, '')}.png`;
@@ -8,6 +7,4 @@ export const cardUrl = (url: string): string => `/cards${url.replace(/\/$/, '')}
 export const hasPicture = (image: Target | undefined): boolean =>
   image !== undefined && !/\.svgz?(?:[?#]|$)/i.test(image.written);
 
-/** What is shown for a page: its own card, else the site's; undefined where there are none. */
-export const shownCard = (url: string, { publishes }: Renderer): string | undefined =>
-  [cardUrl(url), cardUrl('/')].find(publishes);
+export const siteCard = cardUrl('/');

@@ -1,45 +1,58 @@
 import { hash } from 'node:crypto';
 import type { Cards } from '../cards/cards.ts';
 import { type Box, type Card, isMistake, readCard } from '../cards/elements.ts';
-import { isTooLong } from '../content/permalink.ts';
+import { isTooLong, outputPath } from '../content/permalink.ts';
 import { diagnose, type Problem, type Result } from '../diagnostics/diagnostic.ts';
-import { contentsOf } from '../model/contents.ts';
-import type { Content, Site } from '../model/values.ts';
-import type { Derived } from '../output/derived.ts';
+import type { Content } from '../model/values.ts';
+import type { Derived, RenderedOutput } from '../output/derived.ts';
 import type { Drawn } from '../pictures/pictures.ts';
 import type { Renderer } from '../render/renderer.ts';
 import { cardData, pictureOf } from './card-data.ts';
-import { cardUrl, hasPicture } from './card-url.ts';
-import { documentRoute, type Route } from './route.ts';
+import { cardUrl, hasPicture, siteCard } from './card-url.ts';
 
 const template = 'card.njk';
 
 /** What has a card of its own; all other pages show the site's. */
 const kinds: readonly Content['kind'][] = ['event', 'post', 'person', 'page'];
 
-/**
- * A card for the site, and for each event, post, person and page that has no picture of its own. A card is made of HTML,
- * which a template gives, and made again when that, or a picture in it, differs.
- */
-export function cardRoutes(site: Site, cards: Cards): Route[] {
-  const own = contentsOf(site).filter(
-    ({ kind, url, image }) => kinds.includes(kind) && url !== '/' && !hasPicture(image),
-  );
-  const byUrl = new Map([undefined, ...own].map((content) => [cardUrl(content?.url ?? '/').toLowerCase(), content]));
-  return [...byUrl.values()].map((content) => cardRoute(site, content, cards)).filter(({ path }) => !isTooLong(path));
+/** Where a page stands, and what it shows if that is one thing. */
+interface Page {
+  readonly url: string;
+  readonly content?: Content | undefined;
 }
 
-const cardRoute = (site: Site, content: Content | undefined, cards: Cards): Route => ({
-  ...documentRoute(cardUrl(content?.url ?? '/'), (renderer) => {
-    const made = renderer.page(template, cardData(site, content, cards.fonts, renderer));
-    if (made.diagnostics.some(({ severity }) => severity === 'error')) return made;
-    const card = readCard(made.value, cards.fonts.drawable);
-    if (isMistake(card))
-      return { value: '', diagnostics: [...made.diagnostics, mistaken(card, renderer, card.written)] };
-    return { value: derivedFrom(card, made.value, cards, renderer), diagnostics: made.diagnostics };
-  }),
-  origin: `the card of ${content?.title ?? 'the site'}`,
-});
+/**
+ * The address of the card that networks show beside a link to a page: its own, else the site's; undefined where there are
+ * none. A card is for what has no picture, and a file of the site's own at a card's address is that card.
+ */
+export function shownCard(page: Page, renderer: Renderer): string | undefined {
+  const own = cardUrl(page.url);
+  if (renderer.publishes(own) || isDrawn(page, renderer)) return own;
+  return renderer.cards || renderer.publishes(siteCard) ? siteCard : undefined;
+}
+
+/** The card that a page brings with it: the site's is brought by the home page. */
+export function cardOf(page: Page, renderer: Renderer): Result<readonly RenderedOutput[]> {
+  if (!isDrawn(page, renderer)) return { value: [], diagnostics: [] };
+  const { cards, site } = renderer;
+  const content = page.url === '/' ? undefined : page.content;
+  const made = renderer.page(template, cardData(site, content, cards!.fonts, renderer));
+  if (made.diagnostics.some(({ severity }) => severity === 'error'))
+    return { value: [], diagnostics: made.diagnostics };
+  const card = readCard(made.value, cards!.fonts.drawable);
+  if (isMistake(card)) return { value: [], diagnostics: [...made.diagnostics, mistaken(card, renderer, card.written)] };
+  const path = outputPath(cardUrl(page.url));
+  return {
+    value: [{ path, content: derivedFrom(card, made.value, cards!, renderer) }],
+    diagnostics: made.diagnostics,
+  };
+}
+
+function isDrawn({ url, content }: Page, { cards, publishes }: Renderer): boolean {
+  const own = cardUrl(url);
+  const hasOne = url === '/' || (content !== undefined && kinds.includes(content.kind) && !hasPicture(content.image));
+  return cards !== undefined && hasOne && !publishes(own) && !isTooLong(outputPath(own));
+}
 
 function derivedFrom(card: Card, html: string, cards: Cards, renderer: Renderer): Derived {
   const pictures = new Map<string, Drawn>();

@@ -2,7 +2,8 @@ import type { Site } from '../model/values.ts';
 import { uriOf } from '../render/addresses.ts';
 import { eventsJson, schemaUrl } from '../structured-data/events-json.ts';
 import { eventsSchema } from '../structured-data/events-schema.ts';
-import { documentRoute, type Route, siteTitle } from './route.ts';
+import { documentRoute, type Route } from './route.ts';
+import { siteTitle } from './site-title.ts';
 
 /** The events for programs, and the schema that says what is in it. A site without events has neither. */
 export function eventsJsonRoutes(site: Site): Route[] {

@@ -6,7 +6,7 @@ import type { Event, Post, Site, Target } from '../model/values.ts';
 import { absoluteLinks, uriOf } from '../render/addresses.ts';
 import type { Renderer } from '../render/renderer.ts';
 import { eventDates, type FeedDates, postDates } from './feed-dates.ts';
-import { siteTitle } from './route.ts';
+import { siteTitle } from './site-title.ts';
 
 /** What all formats say of a feed. Addresses are full, times RFC 3339. */
 export interface Feed {

@@ -4,7 +4,8 @@ import type { Renderer } from '../render/renderer.ts';
 import { eventNews, type Feed, type FeedItem, feedItems, fullAddress, postNews } from './feed-items.ts';
 import { type FeedFormat, type FeedSection, feedFormats, sectionsOf } from './feed-list.ts';
 import { jsonFeed } from './json-feed.ts';
-import { documentRoute, type Route, siteTitle } from './route.ts';
+import { documentRoute, type Route } from './route.ts';
+import { siteTitle } from './site-title.ts';
 
 /** The newest of the posts, and of the events, in every format. */
 export function feedRoutes(site: Site): Route[] {

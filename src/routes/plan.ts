@@ -1,4 +1,3 @@
-import type { Cards } from '../cards/cards.ts';
 import { isTooLong } from '../content/permalink.ts';
 import { type Diagnostic, diagnose, type Result, type Span } from '../diagnostics/diagnostic.ts';
 import { shortened } from '../diagnostics/visible.ts';
@@ -6,7 +5,6 @@ import { extentOf } from '../limits.ts';
 import type { Site } from '../model/values.ts';
 import { folderOf, isSafePath } from '../output/output.ts';
 import { calendarRoutes } from './calendars.ts';
-import { cardRoutes } from './cards.ts';
 import { coloursRoute } from './colours.ts';
 import { diagramLibrary, type hasDiagram } from './diagrams.ts';
 import { entryRoutes } from './entries.ts';
@@ -22,8 +20,6 @@ export interface PlanInput extends Omit<FileSources, 'untrusted'> {
   readonly site: Site;
   /** Asks a text, or knows the answer from before. */
   readonly hasDiagram?: typeof hasDiagram;
-  /** What draws cards, where the site is to have any. */
-  readonly cards?: Cards | undefined;
 }
 
 export interface PlannedRoutes {
@@ -33,7 +29,7 @@ export interface PlannedRoutes {
 }
 
 /** Names every output of the site. Two that would be one file, on any file system, are an error that names both. */
-export function plan({ site, cards, ...sources }: PlanInput): Result<PlannedRoutes> {
+export function plan({ site, ...sources }: PlanInput): Result<PlannedRoutes> {
   const filters = talkFilters(site);
   const pages = [...listRoutes(site, filters), ...entryRoutes(site, filters)];
   const library = diagramLibrary(site, undefined, sources.hasDiagram);
@@ -47,7 +43,6 @@ export function plan({ site, cards, ...sources }: PlanInput): Result<PlannedRout
     ...calendarRoutes(site),
     ...feedRoutes(site),
     ...eventsJsonRoutes(site),
-    ...(cards ? cardRoutes(site, cards) : []),
   ].filter(({ path, plain = path }) => !own.has(plain));
   const all = [...pages, ...redirectRoutes(site), ...made, ...published.value.routes];
   const most = extentOf(site.config.untrusted).routes;

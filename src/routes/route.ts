@@ -3,16 +3,17 @@ import { outputPath } from '../content/permalink.ts';
 import { type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
 import { fingerprinted, hashOfText } from '../fingerprints.ts';
 import { isUnsafe } from '../markdown/open-targets.ts';
-import type { Content, Site, Target } from '../model/values.ts';
+import type { Content, Target } from '../model/values.ts';
 import type { RenderedOutput } from '../output/derived.ts';
 import { uriOf } from '../render/addresses.ts';
 import { directionOf } from '../render/languages.ts';
 import type { Renderer } from '../render/renderer.ts';
 import { structuredData } from '../structured-data/page.ts';
 import type { Describing } from '../structured-data/thing.ts';
-import { wordsOf } from '../words/words.ts';
-import { hasPicture, shownCard } from './card-url.ts';
+import { hasPicture } from './card-url.ts';
+import { cardOf, shownCard } from './cards.ts';
 import { feedsOf } from './feed-list.ts';
+import { siteTitle } from './site-title.ts';
 
 /** One file of the site. Each can be rendered alone, in any order. */
 export interface Route {
@@ -54,9 +55,6 @@ export interface PageHead {
   readonly content?: Content;
 }
 
-/** A name for the site, also where nobody gave it one. */
-export const siteTitle = ({ config }: Site): string => config.title ?? wordsOf(config)().t('meetup');
-
 /** A page by a template. */
 export function pageRoute(
   template: string | ((renderer: Renderer) => Result<string>),
@@ -76,7 +74,12 @@ export function pageRoute(
       const made = renderer.page(chosen.value, { ...data(renderer), ...frame(head, renderer) });
       const nothing = made.value.trim() === '' && !made.diagnostics.some(({ severity }) => severity === 'error');
       const empty = nothing ? [emptyPage(renderer.templates.pathOf(chosen.value))] : [];
-      return { ...made, diagnostics: [...chosen.diagnostics, ...made.diagnostics, ...empty] };
+      const card = noindex ? undefined : cardOf(head, renderer);
+      return {
+        value: made.value,
+        also: [...made.also, ...(card?.value ?? [])],
+        diagnostics: [...chosen.diagnostics, ...made.diagnostics, ...empty, ...(card?.diagnostics ?? [])],
+      };
     },
   };
 }
@@ -140,7 +143,7 @@ function frame(head: PageHead, renderer: Renderer) {
       },
       // What networks show beside a link to the page, where no picture was chosen that they show.
       get card() {
-        return hasPicture(head.image) || noindex ? undefined : shownCard(head.url, renderer);
+        return hasPicture(head.image) || noindex ? undefined : shownCard(head, renderer);
       },
       get canonical() {
         return noindex ? undefined : renderer.absolute(head.url);
@@ -164,7 +167,8 @@ function describe(page: PageHead, renderer: Renderer): string[] {
     const address = renderer.absolute(target);
     return address && uriOf(address);
   };
-  const pictureOf: Describing['pictureOf'] = ({ image, url }) => absolute(image ?? shownCard(url, renderer));
+  const pictureOf: Describing['pictureOf'] = (content) =>
+    absolute(content.image ?? shownCard({ url: content.url, content }, renderer));
   return structuredData(page, { site, title: siteTitle(site), absolute, pictureOf, summary, words });
 }
 

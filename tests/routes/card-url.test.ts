@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Content } from '../../src/model/values.ts';
 import type { Renderer } from '../../src/render/renderer.ts';
-import { cardUrl, hasPicture, shownCard } from '../../src/routes/card-url.ts';
+import { cardUrl, hasPicture } from '../../src/routes/card-url.ts';
+import { shownCard } from '../../src/routes/cards.ts';
 import { siteOf } from '../support.ts';
 
 test.each([
@@ -23,8 +25,10 @@ test.each([
 });
 
 test('a page without a card of its own shows the site’s', () => {
-  const publishes = (url: string): boolean => ['/cards.png', '/cards/a.png'].includes(url);
-  const shown = (url: string) => shownCard(url, { publishes } as Renderer);
-  expect([shown('/a/'), shown('/b/')]).toEqual(['/cards/a.png', '/cards.png']);
-  expect(shownCard('/a/', { publishes: () => false } as unknown as Renderer)).toBeUndefined();
+  const { pages, venues } = siteOf({ 'a.md': '# A\n', 'venues/b.md': '---\nname: B\n---\n' }).value;
+  const shown = (content: Content, renderer: object) => shownCard({ url: content.url, content }, renderer as Renderer);
+  const draws = { cards: {}, publishes: () => false };
+  expect([shown(pages[0]!, draws), shown(venues[0]!, draws)]).toEqual(['/cards/a.png', '/cards.png']);
+  const own = { publishes: (url: string) => url === '/cards/venues/b.png' };
+  expect([shown(pages[0]!, own), shown(venues[0]!, own)]).toEqual([undefined, '/cards/venues/b.png']);
 });
