@@ -1,7 +1,7 @@
 import type { KeptFiles } from './kept-files.ts';
 
 /** Milliseconds. */
-const quiet = { few: 8, many: 50, unsettled: 60 };
+const quiet = { few: 4, many: 50, unsettled: 60 };
 const longest = 600;
 /** An editor touches a file or two; more come from Git, a script, or a folder that was moved. */
 const few = 4;

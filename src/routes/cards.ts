@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import type { Cards } from '../cards/cards.ts';
 import { type Box, type Card, isMistake, readCard } from '../cards/elements.ts';
 import { isTooLong, outputPath } from '../content/permalink.ts';
 import { diagnose, type Problem, type Result } from '../diagnostics/diagnostic.ts';
@@ -34,19 +33,40 @@ export function shownCard(page: Page, renderer: Renderer): string | undefined {
 /** The card that a page brings with it: the site's is brought by the home page. */
 export function cardOf(page: Page, renderer: Renderer): Result<readonly RenderedOutput[]> {
   if (!isDrawn(page, renderer)) return { value: [], diagnostics: [] };
-  const { cards, site } = renderer;
-  const content = page.url === '/' ? undefined : page.content;
-  const made = renderer.page(template, cardData(site, content, cards!.fonts, renderer));
-  if (made.diagnostics.some(({ severity }) => severity === 'error'))
-    return { value: [], diagnostics: made.diagnostics };
-  const card = readCard(made.value, cards!.fonts.drawable);
-  if (isMistake(card)) return { value: [], diagnostics: [...made.diagnostics, mistaken(card, renderer, card.written)] };
-  const path = outputPath(cardUrl(page.url));
-  return {
-    value: [{ path, content: derivedFrom(card, made.value, cards!, renderer) }],
-    diagnostics: made.diagnostics,
-  };
+  const { value, diagnostics } = layOut(page, renderer);
+  const content = value && derivedFrom(keyOf(value, renderer), page, renderer);
+  return { value: content ? [{ path: outputPath(cardUrl(page.url)), content }] : [], diagnostics };
 }
+
+/** A card that is laid out, and the HTML that it was made of. */
+interface LaidOut {
+  readonly card: Card;
+  readonly html: string;
+}
+
+function layOut({ url, content }: Page, renderer: Renderer): Result<LaidOut | undefined> {
+  const { fonts } = renderer.cards!;
+  const shown = url === '/' ? undefined : content;
+  const { value: html, diagnostics } = renderer.page(template, cardData(renderer.site, shown, fonts, renderer));
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { value: undefined, diagnostics };
+  const card = readCard(html, fonts.drawable);
+  if (!isMistake(card)) return { value: { card, html }, diagnostics };
+  return { value: undefined, diagnostics: [...diagnostics, mistaken(card, renderer, card.written)] };
+}
+
+function keyOf({ card, html }: LaidOut, renderer: Renderer): string {
+  const contents = [html, ...[...picturesOf(card, renderer).values()].map(({ key }) => key)];
+  return `card ${renderer.cards!.version} ${hash('sha1', contents.join('\0'))}`;
+}
+
+/** Lays the card out once more when it is drawn: thousands of them would fill the memory until then. */
+const derivedFrom = (key: string, page: Page, renderer: Renderer): Derived => ({
+  key,
+  async make() {
+    const { value, diagnostics } = layOut(page, renderer);
+    return value ? draw(value.card, renderer) : { value: undefined, diagnostics };
+  },
+});
 
 function isDrawn({ url, content }: Page, { cards, publishes }: Renderer): boolean {
   const own = cardUrl(url);
@@ -54,30 +74,24 @@ function isDrawn({ url, content }: Page, { cards, publishes }: Renderer): boolea
   return cards !== undefined && hasOne && !publishes(own) && !isTooLong(outputPath(own));
 }
 
-function derivedFrom(card: Card, html: string, cards: Cards, renderer: Renderer): Derived {
+function picturesOf(card: Card, renderer: Renderer): Map<string, Drawn> {
   const pictures = new Map<string, Drawn>();
   for (const { src, width, height } of card.pictures) {
     const drawn = pictureOf(src, renderer, width, height);
     if (drawn) pictures.set(src, drawn);
   }
-  const contents = [html, ...[...pictures.values()].map(({ key }) => key)];
-  return {
-    key: `card ${cards.version} ${hash('sha1', contents.join('\0'))}`,
-    make: () => make(card, pictures, cards, renderer),
-  };
+  return pictures;
 }
 
-async function make(
-  { root, text }: Card,
-  pictures: ReadonlyMap<string, Drawn>,
-  cards: Cards,
-  renderer: Renderer,
-): Promise<Result<Uint8Array | undefined>> {
-  const loaded = await Promise.all([...pictures].map(async ([src, { load }]) => [src, await load()] as const));
-  const draw = (known: ReadonlyMap<string, string | undefined>) => cards.draw(withPictures(root, known), text);
+async function draw(card: Card, renderer: Renderer): Promise<Result<Uint8Array | undefined>> {
+  const { root, text } = card;
+  const pictures = [...picturesOf(card, renderer)];
+  const loaded = await Promise.all(pictures.map(async ([src, { load }]) => [src, await load()] as const));
+  const drawWith = (known: ReadonlyMap<string, string | undefined>) =>
+    renderer.cards!.draw(withPictures(root, known), text);
   try {
     // What cannot be drawn as a picture isn't the template's fault.
-    const value = await draw(new Map(loaded)).catch(() => draw(new Map()));
+    const value = await drawWith(new Map(loaded)).catch(() => drawWith(new Map()));
     return { value, diagnostics: [] };
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0]! : String(error);
