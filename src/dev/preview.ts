@@ -52,6 +52,7 @@ export function createPreview({ files, builder, options }: PreviewOptions): Runn
   /** What pages brought with them: those shown since the site was last looked at as a whole, and all of that time. */
   let derived = createLatest<string, Derived>(most.derived);
   let settled: ReadonlyMap<string, Derived> = new Map();
+  let settledOf: State | undefined;
   const wentTo = createLatest<string, string | undefined>(most.shown);
   const changes: { readonly revision: number; readonly files: readonly string[]; readonly urls: readonly string[] }[] =
     [];
@@ -83,12 +84,27 @@ export function createPreview({ files, builder, options }: PreviewOptions): Runn
     return text ? { kind: 'text', status, path, ...text } : { kind: 'broken', path };
   };
 
+  /** What pages bring with them is known when they are rendered: who asks for it before has all of them rendered. */
+  const broughtAlong = (): ReadonlyMap<string, Derived> => {
+    if (settledOf === state) return settled;
+    const pages = state.planned.routes.filter(({ path }) => path.endsWith('.html'));
+    settle(state, new Map(pages.flatMap((route) => [...renderRoute(state, route).also])));
+    return settled;
+  };
+  const settle: RunningPreview['settle'] = (of, all) => {
+    if (of !== state) return;
+    [settled, settledOf] = [all, of];
+    derived = createLatest(most.derived);
+  };
+
   const answer = (asked: string): Answer => {
     const path = outputAt(asked);
     const found = answerAt(path, 200);
     if (found) return found;
     const folder = routeAt(`${path}/index.html`);
     if (folder) return { kind: 'moved', to: folder.url };
+    const alone = path.endsWith('.html') ? undefined : broughtAlong().get(path);
+    if (alone) return { kind: 'derived', path, derived: alone };
     const notFound = answerAt('404.html', 404);
     return notFound ?? { kind: 'text', status: 404, path: '404.html', text: 'Not found', hash: '' };
   };
@@ -136,11 +152,7 @@ export function createPreview({ files, builder, options }: PreviewOptions): Runn
     },
     answer,
     news,
-    settle(of, all) {
-      if (of !== state) return;
-      settled = all;
-      derived = createLatest(most.derived);
-    },
+    settle,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -63,7 +63,7 @@ test('a burst is one change, and everything is looked at', () => {
   const paths = Array.from({ length: 1000 }, (_, index) => `${index}.md`);
   for (const path of paths) {
     write(path);
-    if (Number.parseInt(path, 10) % 10 === 0) vi.advanceTimersByTime(4);
+    if (Number.parseInt(path, 10) % 10 === 0) vi.advanceTimersByTime(3);
   }
   disk.add('forgotten.md');
   vi.advanceTimersByTime(100);

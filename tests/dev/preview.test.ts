@@ -86,6 +86,10 @@ describe('answers', () => {
   test('a page without its slash is where the slash is', () => {
     expect(preview.answer('/events/one')).toEqual({ kind: 'moved', to: '/events/one/' });
   });
+  test('a card is known before its page was asked for', () => {
+    expect(preview.answer('/cards/events/one.png')).toMatchObject({ kind: 'derived', path: 'cards/events/one.png' });
+    expect(textAt('/cards/events/two.png').status).toBe(404);
+  });
   test('a file is named by its place', () => {
     expect(preview.answer('/assets/own.css')).toEqual({
       kind: 'file',
