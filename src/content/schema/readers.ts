@@ -86,7 +86,7 @@ export const count = reader('a whole number', (value, reading) => {
   const read = typeof value === 'string' && /^\s*#?\d+\s*$/.test(value) ? Number(value.replace('#', '')) : value;
   return typeof read === 'number' && Number.isSafeInteger(read) && read >= 0
     ? read
-    : refuse(reading, Number(read) < 0 ? 'a whole number from 0' : 'a whole number', value);
+    : refuse(reading, typeof read !== 'object' && Number(read) < 0 ? 'a whole number from 0' : 'a whole number', value);
 });
 
 export const oneOf = <const T extends string>(...choices: readonly T[]): Reader<T> =>

@@ -60,7 +60,7 @@ describe.each<[string, Reader<unknown>, string, unknown[]]>([
   ['flag', flag, '`true` or `false`', ['maybe', 1, ['true'], { toString: 1 }, 'trueish']],
   ['number', number, 'a number', ['many', '', [1], Number.NaN, Number.POSITIVE_INFINITY]],
   ['count', count, 'a whole number from 0', [-1, '-3']],
-  ['count', count, 'a whole number', [1.5, 'forty', '1e3', '#', [1], 2 ** 60]],
+  ['count', count, 'a whole number', [1.5, 'forty', '1e3', '#', [1], 2 ** 60, { toString: [] }]],
   ['record', record, 'a list of fields', ['x', ['x'], 3]],
   ['flagOrAddress', flagOrAddress, 'text', [['x'], { a: 1 }]],
   ['geo', geo, 'a latitude and a longitude in degrees', ['uphill', '50.9', '50.9,', ', 6.9', '91, 0', '0, 181', 3]],
