@@ -74,7 +74,9 @@ export function createPreview({ files, builder, options }: PreviewOptions): Runn
     const kept = shown.get(path);
     if (kept && state.errors.length > 0) return { kind: 'text', status, path, ...kept };
     const route = routeAt(path);
-    const alone = derived.get(path) ?? settled.get(path);
+    // The name of a scaled picture tells its bytes; a card's does not, and may be another one now.
+    const alone =
+      derived.get(path) ?? (settledOf === state || path.startsWith('assets/') ? settled.get(path) : undefined);
     if (!route) return alone && { kind: 'derived', path, derived: alone };
     const { content } = rendering(route);
     if (content && 'file' in content) return { kind: 'file', path, ...content };
@@ -162,6 +164,7 @@ export function createPreview({ files, builder, options }: PreviewOptions): Runn
       const before = state.byPath;
       state = createState(builder.plan(files, options()));
       rendered = createLatest(most.shown);
+      derived = createLatest(most.derived);
       revision += 1;
       if (state.errors.length === 0) {
         for (const [path, to] of whereTheyWent(sound, state)) {
