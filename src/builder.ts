@@ -102,7 +102,8 @@ export function createBuilder(
       const entries = [...parsed.map(({ value }) => value), ...scanned.value.unread.map(unreadEntry)];
       const incomplete = entries.filter(({ complete }) => !complete);
       const made = buildSite(entries, { config: config.value, now, drafts, kept });
-      const cards = wantsCards(config.value) ? findDrawing() : undefined;
+      const hasCards = wantsCards(config.value);
+      const cards = hasCards ? findDrawing() : undefined;
       const planned = plan({
         site: made.value,
         contentFiles: scanned.value.files,
@@ -161,7 +162,7 @@ export function createBuilder(
           ...refusedIn(files, templateFolder, true),
           ...templates,
           ...(hasPictures && !library ? [noLibrary] : []),
-          ...(wantsCards(config.value) && !cards ? [noCards] : []),
+          ...(hasCards && !cards ? [noCards] : []),
           ...(isSearched && !search ? [noSearchLibrary] : []),
           ...renderer.configDiagnostics,
         ],
@@ -170,8 +171,10 @@ export function createBuilder(
   };
 }
 
-/** Networks want the full address of a card. */
-/** Networks never see what strangers only propose, and drawing takes longer than everything else. */
+/**
+ * Networks want the full address of a card. They never see what strangers only propose, and drawing takes longer than
+ * everything else.
+ */
 const wantsCards = ({ cards, images, url, untrusted }: Config): boolean =>
   cards && images && url !== undefined && !untrusted;
 

@@ -44,6 +44,19 @@ export interface Listed {
 /** Names that are no content: hidden, or set aside by an underscore. */
 const isSetAside = (name: string): boolean => name.startsWith('.') || name.startsWith('_');
 
+/** The paths of the files below a folder that may be read. */
+export const filesIn = (files: Files, folder: string): string[] =>
+  (files.list(folder) ?? []).flatMap(({ path, type }) => (type === 'file' ? [path] : []));
+
+/** What a look gives; undefined where it throws, as files vanish, or can't be read, at any moment. */
+export function attempt<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch {
+    return undefined;
+  }
+}
+
 export function createFiles(root: string): Files {
   /** Opened by its real path, so that no link in it is followed unseen. */
   const open = (path: string): number => {

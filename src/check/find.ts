@@ -2,7 +2,8 @@ import { configFile } from '../config/read.ts';
 import type { Entry } from '../content/entry.ts';
 import { tryRead } from '../content/scan.ts';
 import type { Span } from '../diagnostics/diagnostic.ts';
-import type { Files } from '../files.ts';
+import { placeAt } from '../diagnostics/place-at.ts';
+import { type Files, filesIn } from '../files.ts';
 import { templateFolder } from '../render/templates.ts';
 
 /**
@@ -34,7 +35,7 @@ export function createFind(entries: readonly Entry[], files: Files): Find {
     others ??= [
       ...entries.map(({ source }) => source),
       read(configFile),
-      ...(files.list(templateFolder) ?? []).flatMap(({ path, type }) => (type === 'file' ? read(path) : [])),
+      ...filesIn(files, templateFolder).flatMap(read),
     ];
     for (const each of others) {
       const found = spanOf(words, each);
@@ -50,8 +51,7 @@ export function spanOf(words: string, { path, text }: Written): Span | undefined
     for (let at = text.indexOf(spelling); at >= 0; at = text.indexOf(spelling, at + 1)) {
       const [before, after] = [text[at - 1] ?? ' ', text.slice(at + spelling.length, at + spelling.length + 2)];
       if (/[\p{L}\p{N}]/u.test(before) || /^(?:[\p{L}\p{N}/_%=&?-]|\.[\p{L}\p{N}])/u.test(after)) continue;
-      const lines = text.slice(0, at).split(/\r\n|\r|\n/);
-      return { path, line: lines.length, column: lines.at(-1)!.length + 1, length: spelling.length };
+      return { path, ...placeAt(text, at), length: spelling.length };
     }
   }
   return undefined;

@@ -8,6 +8,7 @@ import { packageRoot } from '../package-root.ts';
 import { derive } from './derive.ts';
 import { indexPages } from './index-pages.ts';
 import { exitCodes, type Io } from './io.ts';
+import { openStore } from './kept.ts';
 import { type BuildFlags, readCall } from './options.ts';
 import { counted, failsIn, foundIn, progress, report, secondsSince, totalsOf } from './report.ts';
 
@@ -19,9 +20,10 @@ export async function build(flags: BuildFlags, io: Io): Promise<number> {
   const rendered = renderAll(planned.value, progress(io, planned.value.routes.length));
   const found = sortDiagnostics([...planned.diagnostics, ...rendered.diagnostics]);
   const fails = failsIn(call);
-  const derived = found.some(fails) ? undefined : await derive(rendered.value, planned.value.site, call, io);
+  const { store } = openStore(planned.value.site.config.untrusted, call.root);
+  const derived = found.some(fails) ? undefined : await derive(rendered.value, store, io);
   const isSound = derived && !derived.diagnostics.some(fails);
-  const search = isSound ? await indexPages(planned.value, rendered.value, call) : undefined;
+  const search = isSound ? await indexPages(planned.value, rendered.value, store) : undefined;
   const all = sortDiagnostics([found, derived?.diagnostics ?? [], search?.diagnostics ?? []].flat());
   const written =
     derived && search && !all.some(fails)

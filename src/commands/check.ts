@@ -10,6 +10,7 @@ import { packageRoot } from '../package-root.ts';
 import { version } from '../version.ts';
 import { derive } from './derive.ts';
 import { exitCodes, type Io, WrongCall } from './io.ts';
+import { openStore } from './kept.ts';
 import { type BuildFlags, readCall } from './options.ts';
 import { counted, failsIn, foundIn, progress, report, secondsSince, totalsOf } from './report.ts';
 
@@ -41,7 +42,7 @@ export async function check(flags: CheckFlags, io: Io, network?: Network): Promi
   const found = [...planned.diagnostics, ...rendered.diagnostics];
   const isBroken = found.some(({ severity }) => severity === 'error');
   // What cannot be made is only found by making it, which the next build need not do again.
-  const derived = isBroken ? undefined : await derive(rendered.value, planned.value.site, call, io);
+  const derived = isBroken ? undefined : await derive(rendered.value, openStore(config.untrusted, call.root).store, io);
   const outside = flags.external ? await askOutside() : undefined;
 
   const diagnostics = sortDiagnostics([

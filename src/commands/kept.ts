@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { attempt } from '../files.ts';
 import { ownFolderIn } from '../output/own-folder.ts';
 import { createStore, type Store } from '../output/store.ts';
 
@@ -11,6 +12,6 @@ import { createStore, type Store } from '../output/store.ts';
  */
 export function openStore(untrusted: boolean, root: string): { readonly store: Store; readonly folder: string } {
   const folder = untrusted ? join(tmpdir(), `meetpress-${randomUUID()}`) : root;
-  if (untrusted) process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  if (untrusted) process.once('exit', () => attempt(() => rmSync(folder, { recursive: true, force: true })));
   return { store: createStore(folder), folder: ownFolderIn(folder) };
 }

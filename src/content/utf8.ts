@@ -1,4 +1,5 @@
 import type { Problem } from '../diagnostics/diagnostic.ts';
+import { placeAt } from '../diagnostics/place-at.ts';
 
 /** Why a file isn't read, and where that is, from 1. */
 export type Unreadable = Problem & { readonly line: number; readonly column: number };
@@ -15,13 +16,11 @@ export function decode(bytes: Uint8Array): string | Unreadable {
   const before = validStart(bytes).split('\0', 1)[0]!;
   const offset = Buffer.byteLength(before);
   const byte = bytes[offset]!.toString(16).padStart(2, '0').toUpperCase();
-  const lines = before.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
   return {
     code: 'not-utf8',
     message: `byte ${offset + 1} of this file (0x${byte}) is no UTF-8 text`,
     help: 'save the file with the encoding UTF-8',
-    line: lines.length,
-    column: lines.at(-1)!.length + 1,
+    ...placeAt(before.replace(/^\ufeff/, ''), before.length),
   };
 }
 

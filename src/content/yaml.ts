@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { Document, LineCounter, Node, Pair, Scalar } from 'yaml';
 import type { Problem, Span } from '../diagnostics/diagnostic.ts';
+import { placeAt } from '../diagnostics/place-at.ts';
 import { limits } from '../limits.ts';
 import type { Locate, Path } from './path.ts';
 import { explainYaml } from './yaml-reasons.ts';
@@ -28,8 +29,8 @@ export function parseYaml(text: string): { value: unknown } | { failure: YamlFai
     if (!(error instanceof YAMLException)) throw error;
     const secondOpinion = () => parseWithPlaces(text).document.errors[0];
     const { problem, offset } = explainYaml(error.reason, text, error.mark?.position ?? 0, secondOpinion);
-    const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-    return { failure: { problem, line: before.length - 1, column: before.at(-1)!.length } };
+    const { line, column } = placeAt(text, offset);
+    return { failure: { problem, line: line - 1, column: column - 1 } };
   }
 }
 

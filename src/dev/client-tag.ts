@@ -1,4 +1,4 @@
-import { escapeAttribute } from '../render/bodies.ts';
+import { escapeAttribute } from '../markdown/escape.ts';
 import type { View } from './answer.ts';
 
 /** Where the preview's own addresses are, beside the site and its base path. */

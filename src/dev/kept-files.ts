@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createFiles, type Files, type Listed } from '../files.ts';
+import { attempt, createFiles, type Files, type Listed } from '../files.ts';
 
 /** A folder as it was when it was last looked at: lists and bytes stay the same values until a look shows others. */
 export interface KeptFiles extends Files {
@@ -116,13 +116,4 @@ export function createKeptFiles(root: string): KeptFiles {
         return now === none || (/ 0 /.test(now) && known.get(path)?.length !== 0);
       }),
   };
-}
-
-/** A file may vanish, or become unreadable, while it is being looked at. */
-function attempt<T>(look: () => T): T | undefined {
-  try {
-    return look();
-  } catch {
-    return undefined;
-  }
 }

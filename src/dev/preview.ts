@@ -3,6 +3,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Files } from '../files.ts';
 import { withoutFingerprints } from '../fingerprints.ts';
 import type { Derived } from '../output/derived.ts';
+import { copiesFolder } from '../pictures/pictures.ts';
+import { isCardPath } from '../routes/card-url.ts';
 import type { Route } from '../routes/route.ts';
 import type { Answer, News, Preview, View } from './answer.ts';
 import { createLatest } from './latest.ts';
@@ -74,10 +76,7 @@ export function createPreview({ files, builder, options }: PreviewOptions): Runn
     const kept = shown.get(path);
     if (kept && state.errors.length > 0) return { kind: 'text', status, path, ...kept };
     const route = routeAt(path);
-    // The name of a scaled picture tells its bytes; a card's does not, and may be another one now.
-    const alone =
-      derived.get(path) ?? (settledOf === state || path.startsWith('assets/') ? settled.get(path) : undefined);
-    if (!route) return alone && { kind: 'derived', path, derived: alone };
+    if (!route) return undefined;
     const { content } = rendering(route);
     if (content && 'file' in content) return { kind: 'file', path, ...content };
     if (content && 'derived' in content) return { kind: 'derived', path, ...content };
@@ -87,11 +86,17 @@ export function createPreview({ files, builder, options }: PreviewOptions): Runn
   };
 
   /** What pages bring with them is known when they are rendered: who asks for it before has all of them rendered. */
-  const broughtAlong = (): ReadonlyMap<string, Derived> => {
-    if (settledOf === state) return settled;
-    const pages = state.planned.routes.filter(({ path }) => path.endsWith('.html'));
-    settle(state, new Map(pages.flatMap((route) => [...renderRoute(state, route).also])));
-    return settled;
+  const broughtAlong = (path: string): Derived | undefined => {
+    const isCopy = path.startsWith(`${copiesFolder}/`);
+    if (!isCopy && !isCardPath(path)) return undefined;
+    // The name of a copy tells its bytes; a card's does not, and may be another one now.
+    const known = derived.get(path) ?? (isCopy ? settled.get(path) : undefined);
+    if (known) return known;
+    if (settledOf !== state) {
+      const pages = state.planned.routes.filter(({ path }) => path.endsWith('.html'));
+      settle(state, new Map(pages.flatMap((route) => [...renderRoute(state, route).also])));
+    }
+    return settled.get(path);
   };
   const settle: RunningPreview['settle'] = (of, all) => {
     if (of !== state) return;
@@ -105,7 +110,7 @@ export function createPreview({ files, builder, options }: PreviewOptions): Runn
     if (found) return found;
     const folder = routeAt(`${path}/index.html`);
     if (folder) return { kind: 'moved', to: folder.url };
-    const alone = path.endsWith('.html') ? undefined : broughtAlong().get(path);
+    const alone = broughtAlong(path);
     if (alone) return { kind: 'derived', path, derived: alone };
     const notFound = answerAt('404.html', 404);
     return notFound ?? { kind: 'text', status: 404, path: '404.html', text: 'Not found', hash: '' };

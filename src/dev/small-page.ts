@@ -1,4 +1,4 @@
-import { escapeAttribute } from '../render/bodies.ts';
+import { escapeAttribute } from '../markdown/escape.ts';
 
 /** A page of the preview's own, for where the site has none. */
 export function smallPage(title: string, html: string): string {

@@ -72,9 +72,9 @@ export function whereTheyWent(before: State, now: State): Map<string, string | u
   const byFile = new Map(
     [...now.byPath.values()].flatMap(({ file, url, path }) => (file && path.endsWith('.html') ? [[file, url]] : [])),
   );
-  const fresh = [...sources(now)].filter(([file]) => !sources(before).has(file));
-  const byHash = new Map(fresh.map(([file, hash]) => [hash, byFile.get(file)]));
   const old = sources(before);
+  const fresh = [...sources(now)].filter(([file]) => !old.has(file));
+  const byHash = new Map(fresh.map(([file, hash]) => [hash, byFile.get(file)]));
   return new Map(
     gone.map(({ path, file = '' }) => [path, byFile.get(file) ?? byHash.get(old.get(file) ?? '')] as const),
   );

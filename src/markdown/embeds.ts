@@ -1,4 +1,5 @@
 import type { Words } from '../words/words.ts';
+import { escapeAttribute } from './escape.ts';
 import { isElsewhere } from './open-targets.ts';
 import { type Frame, frameAt } from './players.ts';
 
@@ -61,10 +62,8 @@ export function embed(
   ];
   const picture = poster ? `<img src="${poster}" alt="" loading="lazy">` : '';
   const heading = title && title !== name ? `<b>${title}</b> ` : '';
-  return `<a class="${`embed ${shows ?? ''} ${classes}`.trim().split(/\s+/).filter(isFirst).join(' ')}" href="${escaped(page)}" data-frame="${escaped(address)}"${more.map((each) => ` ${each}`).join('')}>${picture}<span>${heading}<small>${escaped(words)}</small></span></a>`;
+  return `<a class="${`embed ${shows ?? ''} ${classes}`.trim().split(/\s+/).filter(isFirst).join(' ')}" href="${escapeAttribute(page)}" data-frame="${escapeAttribute(address)}"${more.map((each) => ` ${each}`).join('')}>${picture}<span>${heading}<small>${escapeAttribute(words)}</small></span></a>`;
 }
 
 const isFirst = (item: string, index: number, all: readonly string[]): boolean => all.indexOf(item) === index;
 const quoted = (value: string): string => value.replaceAll('"', '&quot;');
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

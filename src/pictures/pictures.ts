@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { type Diagnostic, diagnose, type Problem, type Span } from '../diagnostics/diagnostic.ts';
-import type { Files } from '../files.ts';
+import { attempt, type Files } from '../files.ts';
 import { limits } from '../limits.ts';
 import type { Derived, RenderedOutput } from '../output/derived.ts';
 import { slugify } from '../slug.ts';
@@ -65,6 +65,8 @@ const drawable: ReadonlyMap<string, string> = new Map([
   ['png', 'image/png'],
   ['svg', 'image/svg+xml'],
 ]);
+/** Where copies are published, below the output folder; their names tell their bytes. */
+export const copiesFolder = 'assets/img';
 /** Icons of so few pixels are as small as their copies. */
 const tiny = 64;
 
@@ -114,7 +116,7 @@ export function createPictures({ basePath, files, fileOf, library }: PicturesOpt
       .replace(/\.\w+$/, '')
       .normalize('NFKD');
     const name = slugify(stem.replace(/[^\w -]/g, '')).slice(0, 40) || 'picture';
-    const output = `assets/img/${name}-${width}-${hash('sha1', content.key).slice(0, 10)}.webp`;
+    const output = `${copiesFolder}/${name}-${width}-${hash('sha1', content.key).slice(0, 10)}.webp`;
     return { width, output: { path: output, content } };
   };
 
@@ -190,11 +192,3 @@ function whyBroken(path: string, error: unknown): Problem {
 
 const dataUrl = (type: string, bytes: Uint8Array): string =>
   `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
-
-function attempt<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
-}

@@ -1,5 +1,5 @@
+import { escapeAttribute } from '../markdown/escape.ts';
 import { rewriteTags } from '../markdown/html-tags.ts';
-import { escapeAttribute } from './bodies.ts';
 
 const addresses = ['href', 'src', 'poster', 'cite', 'data', 'action', 'longdesc'];
 /** The first part of each item of a `srcset`. */

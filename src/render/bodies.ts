@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { escapeAttribute } from '../markdown/escape.ts';
 import { fillTargets, type PictureShape, type Rendered } from '../markdown/rendered.ts';
 import type { RenderedOutput } from '../output/derived.ts';
 import type { ShownPicture } from '../pictures/pictures.ts';
@@ -60,7 +61,3 @@ const names = ['srcset', 'sizes', 'width', 'height'] as const;
 /** The attributes of a picture with a space before each, ready to print. */
 export const attributesOf = (shown: Omit<ShownPicture, 'also'>): string =>
   names.map((name) => (shown[name] === undefined ? '' : ` ${name}="${shown[name]}"`)).join('');
-
-export function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}

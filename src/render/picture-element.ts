@@ -1,9 +1,10 @@
 import type { Span } from '../diagnostics/diagnostic.ts';
+import { escapeAttribute } from '../markdown/escape.ts';
 import { isElsewhere } from '../markdown/open-targets.ts';
 import type { RenderedOutput } from '../output/derived.ts';
 import type { ShownPicture } from '../pictures/pictures.ts';
 import type { Room } from '../pictures/sizes.ts';
-import { attributesOf, escapeAttribute } from './bodies.ts';
+import { attributesOf } from './bodies.ts';
 import type { Resolved } from './links.ts';
 
 /** A picture's address, and all that belongs beside it, for a template’s `<img`. One elsewhere is not told who asks. */

@@ -1,8 +1,8 @@
 import nunjucks from 'nunjucks';
+import { escapeAttribute } from '../markdown/escape.ts';
 import type { WordKey } from '../words/en.ts';
 import { fill } from '../words/message.ts';
 import type { Values, Words } from '../words/words.ts';
-import { escapeAttribute } from './bodies.ts';
 
 const { SafeString } = nunjucks.runtime;
 type Html = InstanceType<typeof SafeString>;

@@ -8,3 +8,6 @@ export const hasPicture = (image: Target | undefined): boolean =>
   image !== undefined && !/\.svgz?(?:[?#]|$)/i.test(image.written);
 
 export const siteCard = cardUrl('/');
+
+/** Whether a path below the output folder may be a card's. */
+export const isCardPath = (path: string): boolean => /^cards(?:\/.+)?\.png$/.test(path);

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { type Box, type Card, isMistake, readCard } from '../cards/elements.ts';
 import { isTooLong, outputPath } from '../content/permalink.ts';
 import { diagnose, type Problem, type Result } from '../diagnostics/diagnostic.ts';
+import { placeAt } from '../diagnostics/place-at.ts';
 import type { Content } from '../model/values.ts';
 import type { Derived, RenderedOutput } from '../output/derived.ts';
 import type { Drawn } from '../pictures/pictures.ts';
@@ -118,11 +119,10 @@ function mistaken(problem: Omit<Problem, 'code'>, { templates }: Renderer, writt
   if (!templates.isOwn(template)) throw new Error(`the built-in template ${template} fails: ${problem.message}`);
   const text = templates.text(template) ?? '';
   const at = written === undefined ? -1 : text.indexOf(written);
-  const before = text.slice(0, Math.max(0, at)).split('\n');
   const length = at < 0 ? 1 : written!.length;
   const { message, help } = problem;
   return diagnose(
     { code: 'template-error', message, ...(help && { help }) },
-    { path: templates.pathOf(template), line: before.length, column: before.at(-1)!.length + 1, length },
+    { path: templates.pathOf(template), ...placeAt(text, Math.max(0, at)), length },
   );
 }

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Entry } from '../content/entry.ts';
 import { diagnose, type Result, type Span } from '../diagnostics/diagnostic.ts';
+import { placeAt } from '../diagnostics/place-at.ts';
 import { contentsOf } from '../model/contents.ts';
 import type { Site } from '../model/values.ts';
 
@@ -43,6 +44,5 @@ export function findLibrary(): string | undefined {
 
 function firstUse({ source: { path, text } }: Entry): Span {
   const { index, 0: written } = use.exec(text)!;
-  const before = text.slice(0, index).split(/\r\n|\r|\n/);
-  return { path, line: before.length, column: before.at(-1)!.length + 1, length: written.length };
+  return { path, ...placeAt(text, index), length: written.length };
 }

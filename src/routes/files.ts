@@ -3,7 +3,7 @@ import { encodeSegment, outputPath } from '../content/permalink.ts';
 import { refusedIn } from '../content/refused-files.ts';
 import { contentFolder } from '../content/scan.ts';
 import type { Result } from '../diagnostics/diagnostic.ts';
-import type { Files } from '../files.ts';
+import { attempt, type Files, filesIn } from '../files.ts';
 import { fingerprinted } from '../fingerprints.ts';
 import { compactCss } from './compact-css.ts';
 import type { Route } from './route.ts';
@@ -40,7 +40,7 @@ export function fileRoutes(
   { contentFiles, files, theme, untrusted, trusted }: FileSources,
   library: string | undefined,
 ): Result<FileRoutes> {
-  const paths = [...contentFiles, ...assetsIn(files, assetFolder)];
+  const paths = [...contentFiles, ...filesIn(files, assetFolder)];
   const { published, withheld, diagnostics }: Chosen = untrusted
     ? chooseFiles(paths, files, trusted)
     : { published: paths.map((path) => ({ path, from: files })), withheld: [], diagnostics: [] };
@@ -50,7 +50,7 @@ export function fileRoutes(
     ...(underFingerprint(from, path) ?? []),
   ]);
   const taken = new Set(own.map(({ path }) => path));
-  const themes = assetsIn(theme, themeFolder)
+  const themes = filesIn(theme, themeFolder)
     .filter((path) => !taken.has(path) && (library !== undefined || path !== diagramScript))
     .flatMap((path) => underFingerprint(theme, path) ?? [fileRoute(theme, path, path)]);
   const libraries = library === undefined ? [] : [copyRoute(library, 'the library for diagrams', diagramLibrary)];
@@ -67,9 +67,6 @@ export function fileRoutes(
 const publishedAt = (path: string): string =>
   path.startsWith(`${contentFolder}/`) ? path.slice(contentFolder.length + 1) : path;
 
-const assetsIn = (files: Files, folder: string): string[] =>
-  (files.list(folder) ?? []).flatMap(({ path, type }) => (type === 'file' ? [path] : []));
-
 const fileRoute = (files: Files, source: string, path: string): Route => ({
   ...copyRoute(join(files.root, source), source, path),
   file: source,
@@ -77,15 +74,8 @@ const fileRoute = (files: Files, source: string, path: string): Route => ({
 
 /** A style sheet or script under a name that tells its bytes; undefined for other files. */
 function underFingerprint(files: Files, source: string): Route[] | undefined {
-  const hashOf = (): string | undefined => {
-    try {
-      return files.hashOf(source);
-    } catch {
-      // Whoever copies it says why it can't be read.
-      return undefined;
-    }
-  };
-  const path = fingerprinted(source, hashOf);
+  // Whoever copies it says why it can't be read.
+  const path = fingerprinted(source, () => attempt(() => files.hashOf(source)));
   if (path === undefined) return undefined;
   const route = { ...copyRoute(join(files.root, source), source, path), plain: source };
   return [isOfTheme(source) && source.endsWith('.css') ? compacted(files, source, route) : route];
@@ -97,12 +87,9 @@ const isOfTheme = (path: string): boolean => path.startsWith(`${themeFolder}/`);
 const compacted = (files: Files, source: string, route: Route): Route => ({
   ...route,
   render(renderer) {
-    try {
-      return { value: compactCss(Buffer.from(files.read(source)).toString()), diagnostics: [] };
-    } catch {
-      // Whoever copies it says why it can't be read.
-      return route.render(renderer);
-    }
+    const bytes = attempt(() => files.read(source));
+    if (!bytes) return route.render(renderer);
+    return { value: compactCss(Buffer.from(bytes).toString()), diagnostics: [] };
   },
 });
 

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { placeAt } from '../diagnostics/place-at.ts';
 
 /** What a drawing has that could run code or load something. */
 export interface Danger {
@@ -41,7 +42,7 @@ export function dangerIn(text: string): Danger | undefined {
   let root = false;
   let style = '';
   const found = (reason: string | undefined): void => {
-    if (reason !== undefined) danger ??= { line: text.slice(0, parser.startIndex).split(/\r\n|\r|\n/).length, reason };
+    if (reason !== undefined) danger ??= { line: placeAt(text, parser.startIndex).line, reason };
   };
   const parser: Parser = new Parser(
     {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { tryRead } from '../content/scan.ts';
 import { decode } from '../content/utf8.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import type { Files } from '../files.ts';
+import { type Files, filesIn } from '../files.ts';
 import { sameBytes } from '../output/same.ts';
 import { templateFolder } from '../render/templates.ts';
 import { dangerIn } from './inert-svg.ts';
@@ -53,16 +53,13 @@ export function ignoredTemplates(site: Files, trusted: Files | undefined): Diagn
 /** Whether the trusted folder has a file of that path. */
 function createIsTrusted(trusted: Files | undefined): (path: string) => boolean {
   const known = new Map<string, ReadonlySet<string>>();
-  const filesIn = (folder: string): ReadonlySet<string> => {
-    const files = known.get(folder) ?? new Set(filesBelow(trusted, folder));
+  const trustedIn = (folder: string): ReadonlySet<string> => {
+    const files = known.get(folder) ?? new Set(trusted && filesIn(trusted, folder));
     known.set(folder, files);
     return files;
   };
-  return (path) => filesIn(path.slice(0, path.indexOf('/'))).has(path);
+  return (path) => trustedIn(path.slice(0, path.indexOf('/'))).has(path);
 }
-
-const filesBelow = (files: Files | undefined, folder: string): string[] =>
-  (files?.list(folder) ?? []).flatMap(({ path, type }) => (type === 'file' ? [path] : []));
 
 function untrustedFile(message: string, path: string, line = 1): Diagnostic {
   const help = 'look through it, and build without `--untrusted`, or name a folder that has it by `--trusted`';

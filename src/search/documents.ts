@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { escapeAttribute } from '../render/bodies.ts';
+import { escapeAttribute } from '../markdown/escape.ts';
 
 /** A page as it is published. */
 export interface SearchPage {

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Temporal } from 'temporal-polyfill';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createBuilder } from '../../src/builder.ts';
 import type { Answer } from '../../src/dev/answer.ts';
 import { createPreview, type RunningPreview } from '../../src/dev/preview.ts';
@@ -89,6 +89,19 @@ describe('answers', () => {
   test('a card is known before its page was asked for', () => {
     expect(preview.answer('/cards/events/one.png')).toMatchObject({ kind: 'derived', path: 'cards/events/one.png' });
     expect(textAt('/cards/events/two.png').status).toBe(404);
+  });
+  test.each([
+    ['/favicon.ico', 0],
+    ['/pagefind/pagefind.js', 0],
+    ['/assets/none.png', 0],
+    ['/cards/none.png', 1],
+    ['/assets/img/none-640-0123456789.webp', 1],
+  ])('%s is not there, for which each page is rendered %i times', (path, times) => {
+    const about = preview.state.planned.routes.find(({ url }) => url === '/about/')!;
+    const rendered = vi.spyOn(about, 'render');
+    expect(textAt(path).status).toBe(404);
+    expect(textAt(path).status).toBe(404);
+    expect(rendered).toHaveBeenCalledTimes(times);
   });
   test('a file is named by its place', () => {
     expect(preview.answer('/assets/own.css')).toEqual({

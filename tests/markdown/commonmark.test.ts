@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
+import { escapeAttribute } from '../../src/markdown/escape.ts';
 import { createMarkdown, type RenderMarkdown } from '../../src/markdown/markdown.ts';
 import { fillTargets } from '../../src/markdown/rendered.ts';
-import { escapeAttribute } from '../../src/render/bodies.ts';
 
 interface Example {
   readonly number: number;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { escapeAttribute } from '../../src/markdown/escape.ts';
 import { createMarkdown } from '../../src/markdown/markdown.ts';
-import { escapeAttribute, fillBody } from '../../src/render/bodies.ts';
+import { fillBody } from '../../src/render/bodies.ts';
 import type { Resolve } from '../../src/render/links.ts';
 import { brief, entryOf } from '../support.ts';
 
