@@ -209,11 +209,11 @@ export function renderAll(
   const others = new Map<string, RenderedOutput>();
   const amounts = { rendered: 0, copied: 0 };
   const most = { rendered: extentOf(site.config.untrusted).rendered, copied: limits.copied };
-  for (const [index, { path, origin, render }] of routes.entries()) {
-    const rendered = render(renderer);
-    diagnostics.push(...rendered.diagnostics);
-    progress?.(index + 1);
+  for (const rendered of renderer.inTurn(routes.length, (index) => routes[index]!.render(renderer))) {
+    const { path, origin } = routes[value.length]!;
     value.push({ path, content: rendered.value });
+    diagnostics.push(...rendered.diagnostics);
+    progress?.(value.length);
     for (const output of rendered.also ?? []) others.set(output.path, output);
     if (isDerived(rendered.value)) continue;
     const kind = isCopy(rendered.value) ? 'copied' : 'rendered';

@@ -10,7 +10,7 @@ import type { Pictures } from '../pictures/pictures.ts';
 import { type WordsIn, wordsOf } from '../words/words.ts';
 import { createAddressing } from './addressing.ts';
 import { type Filled, fillBody } from './bodies.ts';
-import { createBounded } from './bounded.ts';
+import { type Bounded, createBounded } from './bounded.ts';
 import { checkConfigLinks } from './config-links.ts';
 import { createEnvironment, filterNamesOf } from './environment.ts';
 import { createFilters } from './filters.ts';
@@ -34,6 +34,8 @@ export interface Renderer {
   readonly configDiagnostics: readonly Diagnostic[];
   /** A page by a template's name, with `.njk`. */
   page(template: string, data: Readonly<Record<string, unknown>>): RenderedPage;
+  /** Makes many pages one after another, each within the time that it may take. */
+  readonly inTurn: Bounded['inTurn'];
   readonly pictures: Pictures;
   /** Whether there will be a search index of the pages. */
   readonly search: boolean;
@@ -154,6 +156,7 @@ export function createRenderer(options: RendererOptions): Renderer {
     publishes: (url) => destinations.urls.has(url),
     summary,
     words,
+    inTurn: bounded.inTurn,
     page(template, data) {
       now = showing(words(languageOf(data)));
       const { found, needs, brought } = now;
@@ -163,7 +166,7 @@ export function createRenderer(options: RendererOptions): Renderer {
         policy: csp === false ? undefined : policyMark,
       });
       try {
-        const value = bounded(template, () => environment.render(template, { ...data, page }));
+        const value = bounded.page(template, () => environment.render(template, { ...data, page }));
         return { value: withPolicy(value), diagnostics: found, also: brought };
       } catch (error) {
         const problem = templateDiagnostic(error, template, templates, filterNames);
