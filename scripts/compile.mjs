@@ -9,7 +9,7 @@ await rm(`${root}lib`, { recursive: true, force: true });
 await build({
   ...bundling,
   absWorkingDir: root,
-  entryPoints: ['src/cli.ts', 'src/reference.ts'],
+  entryPoints: { cli: 'src/cli.ts', reference: 'src/reference.ts', 'body-thread': 'src/bodies/thread.ts' },
   outdir: 'lib',
   splitting: true,
   sourcemap: true,

@@ -1,4 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
+import { bodyOf, createBodies } from './bodies/bodies.ts';
+import type { Supply } from './bodies/supply.ts';
 import { cardPackages, findCards } from './cards/cards.ts';
 import type { Config } from './config/config.ts';
 import { type ConfigOverrides, parseConfig, readConfig } from './config/read.ts';
@@ -10,7 +12,7 @@ import { type Diagnostic, diagnose, type Result } from './diagnostics/diagnostic
 import type { Files } from './files.ts';
 import { keep, keepLast, keepWith } from './keep.ts';
 import { extentOf, limits } from './limits.ts';
-import { createMarkdown, type RenderMarkdown } from './markdown/markdown.ts';
+import type { Rendered } from './markdown/rendered.ts';
 import { contentsOf } from './model/contents.ts';
 import { createKept } from './model/kept.ts';
 import { buildSite } from './model/site.ts';
@@ -29,7 +31,6 @@ import type { Route } from './routes/route.ts';
 import { ignoredTemplates } from './routes/strangers-files.ts';
 import { findSearchLibrary, type SearchLibrary, libraryName as searchLibraryName } from './search/library.ts';
 import type { OwnWords } from './words/languages.ts';
-import { wordsOf } from './words/words.ts';
 
 export interface BuildOptions {
   readonly now: Temporal.Instant;
@@ -37,6 +38,8 @@ export interface BuildOptions {
   readonly overrides: ConfigOverrides;
   /** Where templates and scripts of an untrusted site come from; without it there are the built-in ones alone. */
   readonly trusted?: Files;
+  /** Where bodies come from, where all pages are wanted; otherwise each is rendered when a page asks for it. */
+  readonly supply?: Supply;
 }
 
 /** A site that is ready to be rendered, route by route. */
@@ -82,25 +85,38 @@ export function createBuilder(
   const entryOf = keep(parse);
   const kept = createKept();
   const asked = keep(hasDiagram);
-  const renderWith = keepLast((untrusted: boolean, typography: boolean, language: string, words: OwnWords) => {
-    const wordsIn = wordsOf({ language, words });
-    const made = new Map<string, RenderMarkdown>();
-    const renderIn = (language: string): RenderMarkdown => {
-      const quotes = typography ? language : undefined;
-      const render = made.get(language) ?? createMarkdown({ untrusted, quotes, words: wordsIn(language) });
-      made.set(language, render);
-      return render;
+  const bodiesOf = keepLast((untrusted: boolean, typography: boolean, language: string, words: OwnWords) => {
+    const options = { untrusted, typography, language, words };
+    const render = createBodies(options);
+    const known = new WeakMap<Entry, () => Rendered>();
+    return {
+      /** Says what bodies there are, so that they can be had otherwise. */
+      offer(entries: readonly Entry[], supply: Supply) {
+        const take = supply(
+          entries.map((entry) => bodyOf(entry, options)),
+          options,
+          render,
+        );
+        for (const [index, entry] of entries.entries()) known.set(entry, () => take(index));
+      },
+      render: keepWith((entry: Entry, text: string) => {
+        const body = bodyOf(entry, options);
+        const take = text === body.text ? known.get(entry) : undefined;
+        return take ? take() : render(text, body.language);
+      }),
     };
-    return keepWith(({ fields }: Entry, text: string) => renderIn(fields.lang ?? language)(text));
   });
 
   return {
-    plan(files, { now, drafts, overrides, trusted }) {
+    plan(files, { now, drafts, overrides, trusted, supply }) {
       const config = readConfig(files, overrides, configOf);
       const scanned = scan(files, sourceOf, extentOf(config.value.untrusted));
       const parsed = scanned.value.sources.map(entryOf);
       const entries = [...parsed.map(({ value }) => value), ...scanned.value.unread.map(unreadEntry)];
       const incomplete = entries.filter(({ complete }) => !complete);
+      const { untrusted, typography, language, words } = config.value;
+      const bodies = bodiesOf(untrusted, typography, language, words);
+      if (supply) bodies.offer(entries, supply);
       const made = buildSite(entries, { config: config.value, now, drafts, kept });
       const hasCards = wantsCards(config.value);
       const cards = hasCards ? findDrawing() : undefined;
@@ -113,7 +129,6 @@ export function createBuilder(
         hasDiagram: asked,
       });
       const published = new Set(contentsOf(made.value).map(({ entry }) => entry));
-      const { untrusted, typography, language, words } = config.value;
       const { routes, withheld } = planned.value;
       // Templates are code.
       const code = untrusted ? trusted : files;
@@ -130,7 +145,7 @@ export function createBuilder(
         search: search !== undefined,
         cards,
         templates: createTemplates(code ? [code, theme] : [theme], compiled),
-        render: renderWith(untrusted, typography, language, words),
+        render: bodies.render,
         pictures: createPictures({
           basePath: config.value.url?.basePath ?? '/',
           files,

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
+import { versionOf } from '../version.ts';
 import type { Box } from './elements.ts';
-import { createFonts, type Fonts, versionOf } from './fonts.ts';
+import { createFonts, type Fonts } from './fonts.ts';
 
 /** In pixels: what networks ask for. */
 export const cardSize = { width: 1200, height: 630 } as const;
@@ -33,7 +34,7 @@ export function findCards(): Cards | undefined {
 
 /** Satori is loaded when the first card is drawn: mostly all of them were kept. */
 function load(require: NodeJS.Require): Cards | null {
-  const versions = cardPackages.map((name) => versionOf(name, require));
+  const versions = cardPackages.map((name) => versionOf(name));
   if (versions.includes(undefined)) return null;
   try {
     const { renderAsync } = require('@resvg/resvg-js') as typeof import('@resvg/resvg-js');

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { versionOf } from '../version.ts';
 import { charactersIn } from './woff.ts';
 
 /** A font as Satori takes it. */
@@ -78,7 +79,7 @@ function partsOf({ package: from, subsets, weights }: Family, require: NodeJS.Re
   const stem = from.replace('@fontsource/', '');
   const read = (subset: string, weight: number): Buffer =>
     readFileSync(require.resolve(`${from}/files/${stem}-${subset}-${weight}-normal.woff`));
-  const version = versionOf(from, require);
+  const version = versionOf(from);
   if (version === undefined) return [];
   return subsets.map((subset): Part => {
     const name = `${stem} ${subset}`;
@@ -93,13 +94,4 @@ function partsOf({ package: from, subsets, weights }: Family, require: NodeJS.Re
       fonts: () => weights.map((weight) => ({ name, data: read(subset, weight), weight, style: 'normal' })),
     };
   });
-}
-
-/** Undefined where it isn't installed. */
-export function versionOf(name: string, require: NodeJS.Require): string | undefined {
-  try {
-    return (require(`${name}/package.json`) as { readonly version: string }).version;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,6 @@
 import { statSync } from 'node:fs';
+import { openKeptBodies } from '../bodies/kept.ts';
+import { spread } from '../bodies/threads.ts';
 import { createBuilder, renderAll } from '../builder.ts';
 import type { Fetch } from '../check/answers.ts';
 import { checkSite } from '../check/check.ts';
@@ -32,11 +34,13 @@ export async function check(flags: CheckFlags, io: Io, network?: Network): Promi
   const call = readCall(flags, process.env);
   const started = performance.now();
   const files = createFiles(call.root);
-  const planned = createBuilder(createFiles(packageRoot)).plan(files, call.options);
+  const bodies = openKeptBodies(call.root, spread);
+  const planned = createBuilder(createFiles(packageRoot)).plan(files, { ...call.options, supply: bodies.supply });
   const { config } = planned.value.site;
   if (flags.external && config.untrusted)
     throw new WrongCall('--external: what strangers link to is not asked for; leave it out where a site is untrusted');
   const rendered = renderAll(planned.value, progress(io, planned.value.routes.length));
+  bodies.save();
   const checking = createChecking(planned.value, rendered.value, files);
   const inside = checkSite(checking, (file) => statSync(file, { throwIfNoEntry: false })?.size);
   const found = [...planned.diagnostics, ...rendered.diagnostics];

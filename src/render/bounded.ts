@@ -5,17 +5,18 @@ const call = new Script('run()');
 
 /** Pages, each within the time that it may take: a loop in a template, or a macro that calls itself twice, can take forever. */
 export interface Bounded {
-  /** Throws where a page takes longer than it may, and from then on for each page of that template. */
+  /** Throws where a page takes longer than it may, or calls itself, and from then on for each that is made of the same. */
   page<T>(template: string, run: () => T): T;
   /** Makes one after another. As a watch costs a thread, those of a moment share one. */
   inTurn<T>(count: number, make: (index: number) => T): Generator<T, void, undefined>;
 }
 
-/** @param mayBeEndless whether a template is to be watched; asked once for each */
-export function createBounded(mayBeEndless: (template: string) => boolean): Bounded {
-  const known = new Map<string, boolean>();
+/** @param suspectsOf the templates behind one that may be endless; asked once for each */
+export function createBounded(suspectsOf: (template: string) => readonly string[]): Bounded {
+  const known = new Map<string, string>();
   const context = createContext({});
-  const stopped = new Set<string>();
+  /** What was thrown, by the suspects. */
+  const stopped = new Map<string, unknown>();
   const moment = limits.pageTime / 20;
   let watching = false;
   /** Whether it came to its end. */
@@ -34,17 +35,22 @@ export function createBounded(mayBeEndless: (template: string) => boolean): Boun
   };
   return {
     page<T>(template: string, run: () => T): T {
-      const watched = known.get(template) ?? mayBeEndless(template);
-      known.set(template, watched);
-      if (watched && stopped.has(template)) throw tooSlow();
-      if (!watched || watching) return run();
-      let result: T | undefined;
-      const ended = watch(() => {
-        result = run();
-      });
-      if (ended) return result as T;
-      stopped.add(template);
-      throw tooSlow();
+      const suspects = known.get(template) ?? suspectsOf(template).join();
+      known.set(template, suspects);
+      if (suspects === '') return run();
+      if (stopped.has(suspects)) throw stopped.get(suspects);
+      try {
+        if (watching) return run();
+        let result: T | undefined;
+        const ended = watch(() => {
+          result = run();
+        });
+        if (ended) return result as T;
+        throw tooSlow();
+      } catch (error) {
+        if (isEndless(error)) stopped.set(suspects, error);
+        throw error;
+      }
     },
     *inTurn(count, make) {
       for (let next = 0; next < count; ) {
@@ -54,8 +60,8 @@ export function createBounded(mayBeEndless: (template: string) => boolean): Boun
         const ended = watch(() => {
           while (next + made.length < count && performance.now() < until) more();
         });
-        // It may have begun late in that moment: it has the whole of its time, and a watch of its own.
-        if (!ended) more();
+        // What was stopped may have begun late in that moment: it has the whole of its time, and a watch of its own.
+        if (!ended && next + made.length < count) more();
         yield* made;
         next += made.length;
       }
@@ -63,7 +69,12 @@ export function createBounded(mayBeEndless: (template: string) => boolean): Boun
   };
 }
 
-const tooSlow = (): Error => new Error(`a page takes longer than ${limits.pageTime / 1000} seconds`);
+const slow = `a page takes longer than ${limits.pageTime / 1000} seconds`;
+const tooSlow = (): Error => new Error(slow);
+
+/** Nunjucks puts words of its own around what was thrown. */
+const isEndless = (error: unknown): boolean =>
+  error instanceof Error && (error.message === slow || error.message.includes('Maximum call stack size'));
 
 type Range = (start: number, stop?: number, step?: number) => readonly number[];
 

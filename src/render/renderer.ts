@@ -124,7 +124,7 @@ export function createRenderer(options: RendererOptions): Renderer {
   });
   const environment = createEnvironment(templates, filters, { site: words, now: () => now.words });
   const filterNames = filterNamesOf(environment);
-  const bounded = createBounded((template) => family(template, templates).some(templates.isOwn));
+  const bounded = createBounded((template) => family(template, templates).filter(templates.isOwn));
 
   // What strangers add to it, or take away, isn't asked for.
   const { untrusted } = site.config;

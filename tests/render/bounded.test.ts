@@ -16,13 +16,13 @@ const forever = (): never => {
 };
 
 test('one after another gives each, in order', () => {
-  const { inTurn, page } = createBounded(() => true);
+  const { inTurn, page } = createBounded((template) => [template]);
   expect([...inTurn(40, (index) => page('a.njk', () => (spend(1), index)))]).toEqual([...Array(40).keys()]);
   expect([...inTurn(0, forever)]).toEqual([]);
 });
 
 test('a page without an end is stopped, also among others, and its template is not tried again', () => {
-  const { inTurn, page } = createBounded(() => true);
+  const { inTurn, page } = createBounded((template) => [template]);
   let tries = 0;
   const make = (index: number): string => {
     try {
@@ -43,14 +43,29 @@ test('a page without an end is stopped, also among others, and its template is n
 
 test('a page that begins when most of a shared watch is over has the whole of its time', () => {
   const clock = vi.spyOn(performance, 'now').mockReturnValue(0);
-  const { inTurn, page } = createBounded(() => true);
+  const { inTurn, page } = createBounded((template) => [template]);
   const made = [...inTurn(2, (index) => page('a.njk', () => (clock.mockRestore(), spend(60), index)))];
   expect(made).toEqual([0, 1]);
 });
 
 test('what is thrown comes out, and nothing is watched where no template may be endless', () => {
-  const { inTurn, page } = createBounded(() => false);
+  const { inTurn, page } = createBounded(() => []);
   expect(() => page('a.njk', () => JSON.parse('{'))).toThrow(SyntaxError);
   expect(() => [...inTurn(1, () => JSON.parse('{'))]).toThrow(SyntaxError);
   expect(page('a.njk', () => (spend(150), 'slow'))).toBe('slow');
+});
+
+test('what calls itself fails once for all pages that are made of the same', () => {
+  const { page } = createBounded((template) => (template === 'other.njk' ? ['page.njk'] : ['base.njk']));
+  let calls = 0;
+  const endless = (): number => endless() + 1;
+  const make = (template: string) => () =>
+    page(template, () => {
+      calls += 1;
+      return endless();
+    });
+  for (const template of ['a.njk', 'b.njk', 'a.njk']) expect(make(template)).toThrow('Maximum call stack size');
+  expect(calls).toBe(1);
+  expect(make('other.njk')).toThrow(RangeError);
+  expect(calls).toBe(2);
 });
