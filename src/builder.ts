@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { bodyOf, createBodies } from './bodies/bodies.ts';
+import { createEntryBodies } from './bodies/entry-bodies.ts';
 import type { Supply } from './bodies/supply.ts';
 import { cardPackages, findCards } from './cards/cards.ts';
 import type { Config } from './config/config.ts';
@@ -12,7 +12,6 @@ import { type Diagnostic, diagnose, type Result } from './diagnostics/diagnostic
 import type { Files } from './files.ts';
 import { keep, keepLast, keepWith } from './keep.ts';
 import { extentOf, limits } from './limits.ts';
-import type { Rendered } from './markdown/rendered.ts';
 import { contentsOf } from './model/contents.ts';
 import { createKept } from './model/kept.ts';
 import { buildSite } from './model/site.ts';
@@ -85,27 +84,9 @@ export function createBuilder(
   const entryOf = keep(parse);
   const kept = createKept();
   const asked = keep(hasDiagram);
-  const bodiesOf = keepLast((untrusted: boolean, typography: boolean, language: string, words: OwnWords) => {
-    const options = { untrusted, typography, language, words };
-    const render = createBodies(options);
-    const known = new WeakMap<Entry, () => Rendered>();
-    return {
-      /** Says what bodies there are, so that they can be had otherwise. */
-      offer(entries: readonly Entry[], supply: Supply) {
-        const take = supply(
-          entries.map((entry) => bodyOf(entry, options)),
-          options,
-          render,
-        );
-        for (const [index, entry] of entries.entries()) known.set(entry, () => take(index));
-      },
-      render: keepWith((entry: Entry, text: string) => {
-        const body = bodyOf(entry, options);
-        const take = text === body.text ? known.get(entry) : undefined;
-        return take ? take() : render(text, body.language);
-      }),
-    };
-  });
+  const bodiesOf = keepLast((untrusted: boolean, typography: boolean, language: string, words: OwnWords) =>
+    createEntryBodies({ untrusted, typography, language, words }),
+  );
 
   return {
     plan(files, { now, drafts, overrides, trusted, supply }) {

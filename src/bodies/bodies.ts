@@ -1,4 +1,3 @@
-import type { Entry } from '../content/entry.ts';
 import { createMarkdown, type RenderMarkdown } from '../markdown/markdown.ts';
 import type { Rendered } from '../markdown/rendered.ts';
 import type { OwnWords } from '../words/languages.ts';
@@ -21,11 +20,6 @@ export interface Body {
   readonly text: string;
   readonly language: string;
 }
-
-export const bodyOf = ({ body, fields }: Entry, { language }: BodyOptions): Body => ({
-  text: body.text,
-  language: fields.lang ?? language,
-});
 
 /** A pure function; for each language one reader of Markdown is made, when it is first asked for. */
 export function createBodies({ untrusted, typography, language: siteLanguage, words }: BodyOptions): RenderBody {

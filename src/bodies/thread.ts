@@ -3,18 +3,19 @@ import { createBodies } from './bodies.ts';
 import { createClaims } from './claims.ts';
 import type { Made, Task } from './threads.ts';
 
-/** What another thread runs: it renders what nobody has begun, from the last body on. */
-const { bodies, options, claims: shared, port } = workerData as Task;
-const claims = createClaims(shared);
+/** What another thread runs: it renders what nobody has begun. */
+const { bodies, options, claims: shared, distance, port } = workerData as Task;
+const claims = createClaims(shared, distance);
 const render = createBodies(options);
 
-for (const [index, { text, language }] of [...bodies.entries()].reverse()) {
-  if (!claims.claim(index)) continue;
+for (let index = claims.claimAnother(); index !== undefined; index = claims.claimAnother()) {
+  const { text, language } = bodies[index]!;
   try {
     port.postMessage([index, render(text, language)] satisfies Made);
     claims.finish(index);
   } catch {
     claims.release(index);
+    break;
   }
 }
 port.close();

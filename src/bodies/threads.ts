@@ -13,6 +13,7 @@ export interface Task {
   readonly bodies: readonly Body[];
   readonly options: BodyOptions;
   readonly claims: Int32Array;
+  readonly distance: number;
   readonly port: MessagePort;
 }
 
@@ -30,8 +31,8 @@ const patience = 2_000;
 export const program = fileURLToPath(new URL('body-thread.js', import.meta.url));
 
 /**
- * Lets other threads render bodies, from the last one on, while the caller renders from the first one on and takes
- * theirs: they meet where they meet. Everything is made here where that is quicker, or the machine refuses.
+ * Lets other threads render bodies far from those that the caller asks for, which renders what they haven't begun: they
+ * meet where they meet. Everything is made here where that is quicker, or the machine refuses.
  */
 export const spread: Supply = (bodies, options, render) => {
   const here = onDemand(bodies, options, render);
@@ -43,7 +44,8 @@ export const spread: Supply = (bodies, options, render) => {
   const ports: MessagePort[] = [];
   // What runs this program may forbid threads.
   attempt(() => {
-    for (let index = 0; index < count; index += 1) ports.push(start({ bodies, options, claims: claims.shared }));
+    for (let number = 1; number <= count; number += 1)
+      ports.push(start({ bodies, options, claims: claims.shared, distance: number / (count + 1) }));
   });
   const receive = (): void => {
     for (const port of ports)

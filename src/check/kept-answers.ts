@@ -19,8 +19,8 @@ export interface KeptAnswers extends Kept {
  * @param now in milliseconds since 1970
  */
 export function openKeptAnswers(root: string, now: number): KeptAnswers {
-  const file = join(ownFolderIn(root), 'links.json');
-  const answers = new Map(readAnswers(file).filter(([, { at }]) => at <= now && now - at < aDay));
+  const file = fileIn(root);
+  const answers = recentIn(file, now, aDay);
   let isChanged = false;
   return {
     get: (url) => answers.get(url)?.answer,
@@ -40,6 +40,18 @@ export function openKeptAnswers(root: string, now: number): KeptAnswers {
     },
   };
 }
+
+/**
+ * What is known of addresses without asking again: answers of at most that age, in milliseconds. What a folder of
+ * strangers holds is not to be believed.
+ */
+export const recentAnswers = (root: string, now: number, age: number): ReadonlyMap<string, Answer> =>
+  new Map([...recentIn(fileIn(root), now, age)].map(([url, { answer }]) => [url, answer]));
+
+const fileIn = (root: string): string => join(ownFolderIn(root), 'links.json');
+
+const recentIn = (file: string, now: number, age: number): Map<string, Dated> =>
+  new Map(readAnswers(file).filter(([, { at }]) => at <= now && now - at < age));
 
 interface Dated {
   readonly at: number;

@@ -1,10 +1,14 @@
 import { relative } from 'node:path';
-import { createBuilder, renderAll } from '../builder.ts';
+import { openKeptBodies } from '../bodies/kept.ts';
+import { onDemand } from '../bodies/supply.ts';
+import { spread } from '../bodies/threads.ts';
+import { createBuilder } from '../builder.ts';
 import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { countBySeverity } from '../diagnostics/format-text.ts';
 import { createFiles } from '../files.ts';
 import { writeSite } from '../output/write.ts';
 import { packageRoot } from '../package-root.ts';
+import { renderShard } from '../shard.ts';
 import { derive } from './derive.ts';
 import { indexPages } from './index-pages.ts';
 import { exitCodes, type Io } from './io.ts';
@@ -16,14 +20,18 @@ import { counted, failsIn, foundIn, progress, report, secondsSince, totalsOf } f
 export async function build(flags: BuildFlags, io: Io): Promise<number> {
   const call = readCall(flags, process.env);
   const started = performance.now();
-  const planned = createBuilder(createFiles(packageRoot)).plan(createFiles(call.root), call.options);
-  const rendered = renderAll(planned.value, progress(io, planned.value.routes.length));
+  const bodies = openKeptBodies(call.root, call.shard.count === 1 ? spread : onDemand);
+  const options = { ...call.options, supply: bodies.supply };
+  const planned = createBuilder(createFiles(packageRoot)).plan(createFiles(call.root), options);
+  const rendered = renderShard(planned.value, call.shard, (total) => progress(io, total));
+  const { outputs, searched } = rendered.value;
+  bodies.save();
   const found = sortDiagnostics([...planned.diagnostics, ...rendered.diagnostics]);
   const fails = failsIn(call);
   const { store } = openStore(planned.value.site.config.untrusted, call.root);
-  const derived = found.some(fails) ? undefined : await derive(rendered.value, store, io);
+  const derived = found.some(fails) ? undefined : await derive(outputs, store, io);
   const isSound = derived && !derived.diagnostics.some(fails);
-  const search = isSound ? await indexPages(planned.value, rendered.value, store) : undefined;
+  const search = isSound ? await indexPages(planned.value, searched, store) : undefined;
   const all = sortDiagnostics([found, derived?.diagnostics ?? [], search?.diagnostics ?? []].flat());
   const written =
     derived && search && !all.some(fails)
@@ -33,16 +41,20 @@ export async function build(flags: BuildFlags, io: Io): Promise<number> {
   const failed = diagnostics.some(fails);
   const summary = {
     ok: !failed,
-    ...totalsOf(rendered.value),
+    ...totalsOf(outputs),
     made: derived?.value.made ?? 0,
     ...countBySeverity(diagnostics),
     ...(written && !failed && written.value),
+    ...(flags.shard && { shard: flags.shard }),
     seconds: secondsSince(started),
   };
   report(diagnostics, summary, call, io);
   if (call.format !== 'text' || (call.quiet && !failed)) return failed ? exitCodes.contentErrors : exitCodes.built;
+  const part = call.shard.count > 1 ? ` of part ${flags.shard}` : '';
   const into = `into ${relative(process.cwd(), call.out) || '.'} in ${summary.seconds} s`;
-  const done = failed ? failure(written?.value) : `Built ${counted(summary.pages, 'page')} ${into}`;
+  const { url } = planned.value.site.config;
+  const place = url && url === call.host?.url ? `, for ${url.origin}${url.basePath} as ${call.host.from} says` : '';
+  const done = failed ? failure(written?.value) : `Built ${counted(summary.pages, 'page')}${part} ${into}${place}`;
   io.out(`${done}${foundIn(diagnostics)}.\n`);
   return failed ? exitCodes.contentErrors : exitCodes.built;
 }

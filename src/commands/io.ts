@@ -7,7 +7,10 @@ export interface Io {
   readonly colour: boolean;
 }
 
-export const exitCodes = { built: 0, contentErrors: 1, wrongCall: 2, bug: 70 } as const;
+export const exitCodes = { built: 0, contentErrors: 1, wrongCall: 2, bug: 70, interrupted: 130 } as const;
 
 /** The call was wrong; the message says how. */
 export class WrongCall extends Error {}
+
+/** Whoever was asked something ended it. Nothing was written. */
+export class Interrupted extends Error {}

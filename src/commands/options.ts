@@ -2,9 +2,11 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import type { BuildOptions } from '../builder.ts';
+import { addressVariable, type HostAddress, hostAddress } from '../config/host-address.ts';
 import { parseSiteUrl } from '../config/schema.ts';
 import { createFiles, type Files } from '../files.ts';
 import { checkOutDir, leadsAway } from '../output/out-dir.ts';
+import { parseShard, type Shard, wholeSite } from '../shard.ts';
 import { WrongCall } from './io.ts';
 
 /** The options of every command that reads a site, as they were typed. */
@@ -25,6 +27,8 @@ export interface BuildFlags extends SiteFlags {
   readonly strict?: boolean;
   readonly format?: string;
   readonly quiet?: boolean;
+  /** `build` alone has it. */
+  readonly shard?: string;
 }
 
 export const formats = ['text', 'json', 'github'] as const;
@@ -41,6 +45,9 @@ export interface Call extends SiteCall {
   readonly strict: boolean;
   readonly format: (typeof formats)[number];
   readonly quiet: boolean;
+  readonly shard: Shard;
+  /** Where the machine that builds says that the site will be. */
+  readonly host: HostAddress | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -53,7 +60,18 @@ export function readCall(flags: BuildFlags, environment: Environment): Call {
   if (reason) throw new WrongCall(`--out: ${reason}`);
   const format = formats.find((each) => each === (flags.format ?? 'text'));
   if (!format) throw new WrongCall(`--format: \`${flags.format}\` is none of ${formats.join(', ')}`);
-  return { ...site, out, format, strict: flags.strict ?? false, quiet: flags.quiet ?? false };
+  const host = hostAddress(environment);
+  if (environment[addressVariable] && !host)
+    throw new WrongCall(`${addressVariable}: \`${environment[addressVariable]}\` is no full address of a site`);
+  const { overrides } = site.options;
+  const options = {
+    ...site.options,
+    overrides: host?.preview ? { url: host.url, ...overrides } : { ...overrides, ...(host && { hostUrl: host.url }) },
+  };
+  const shard = flags.shard === undefined ? wholeSite : parseShard(flags.shard);
+  if (!shard)
+    throw new WrongCall(`--shard: \`${flags.shard}\` is no part of a whole, such as 2/3 for the second of three`);
+  return { ...site, options, host, out, format, strict: flags.strict ?? false, quiet: flags.quiet ?? false, shard };
 }
 
 /** Checks what every command that reads a site takes. Throws `WrongCall`. */
@@ -88,8 +106,8 @@ function readTrusted({ trusted, untrusted }: SiteFlags): Files | undefined {
   return createFiles(resolve(trusted));
 }
 
-/** `--now`, else `SOURCE_DATE_EPOCH` (seconds), else the clock. A date alone is its beginning in UTC. */
-function readNow(written: string | undefined, epoch: string | undefined): Temporal.Instant {
+/** `--now`, else `SOURCE_DATE_EPOCH` (seconds), else the clock. A date alone is its beginning in UTC. Throws `WrongCall`. */
+export function readNow(written: string | undefined, epoch: string | undefined): Temporal.Instant {
   if (written !== undefined)
     try {
       return Temporal.Instant.from(/^\d{4}-\d\d-\d\d$/.test(written) ? `${written}T00:00Z` : written);

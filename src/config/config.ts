@@ -31,6 +31,8 @@ export interface Config {
   /** Where members chat. */
   readonly chat: string | undefined;
   readonly copyright: string | undefined;
+  /** Of the group, as in its announcements, without `#`. */
+  readonly hashtags: readonly string[];
   /** `{path}` in it stands for the file's path in the site's folder; without it the path is appended. */
   readonly edit: string | undefined;
   readonly postsPerPage: number;
@@ -47,6 +49,8 @@ export interface Config {
   readonly search: boolean;
   /** Whether a card is drawn for each page, which networks show beside a link to it. */
   readonly cards: boolean;
+  /** Whether `_headers` is published, for hosts that read it. */
+  readonly headers: boolean;
   /** What `check` is silent about: addresses, hosts, tags and names, with `*` for anything. */
   readonly checkIgnores: readonly string[];
   /** For a site's own templates. */

@@ -13,6 +13,8 @@ export const configFile = 'site.yaml';
 /** What a command line says, which outweighs `site.yaml`. */
 export interface ConfigOverrides {
   readonly url?: SiteUrl;
+  /** Stands where neither says where the site will live. */
+  readonly hostUrl?: SiteUrl;
   readonly untrusted?: boolean;
   readonly images?: boolean;
 }
@@ -69,7 +71,7 @@ export function parseConfig(bytes: Uint8Array | Unreadable, overrides: ConfigOve
     value: {
       title: values.title,
       description: values.description,
-      url: overrides.url ?? values.url,
+      url: overrides.url ?? values.url ?? overrides.hostUrl,
       language: values.language ?? 'en',
       timezone: values.timezone ?? 'UTC',
       zoneRefused: !values.timezone && (isUnread || paths.has('timezone')),
@@ -82,6 +84,7 @@ export function parseConfig(bytes: Uint8Array | Unreadable, overrides: ConfigOve
       speak: values.speak,
       chat: values.chat,
       copyright: values.copyright,
+      hashtags: values.hashtags ?? [],
       edit: values.edit,
       postsPerPage: values.posts_per_page || 20,
       words: values.words ?? {},
@@ -91,6 +94,7 @@ export function parseConfig(bytes: Uint8Array | Unreadable, overrides: ConfigOve
       images: overrides.images ?? values.images ?? true,
       search: values.search ?? true,
       cards: values.cards ?? true,
+      headers: values.headers ?? false,
       checkIgnores: values.check?.values.ignore ?? [],
       extra: { ...unknown, ...values.extra },
       locate(field, index) {

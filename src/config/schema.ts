@@ -98,6 +98,7 @@ export const configSchema = {
   speak: field(text, 'Where to propose a talk: an address, or a page’s path.'),
   chat: field(text, 'Where members talk to each other.', { also: ['discord', 'slack', 'matrix'] }),
   copyright: field(text, 'The line at the foot of each page.'),
+  hashtags: field(list(text), 'Hashtags of the group, which stand before an event’s tags: see docs/announcing.md.'),
   edit: field(text, 'The address at which a file can be edited: `https://github.com/org/site/edit/main/{path}`.', {
     also: ['edit_uri', 'edit_url'],
   }),
@@ -113,6 +114,7 @@ export const configSchema = {
   images: field(flag, '`false` publishes pictures as they are: in full, and with what cameras write into them.'),
   search: field(flag, '`false` leaves out the search.'),
   cards: field(flag, '`false` draws no cards for links to the site: see docs/cards.md.', { also: ['social_cards'] }),
+  headers: field(flag, '`true` publishes `_headers`, by which Netlify and Cloudflare Pages let browsers keep files.'),
   untrusted: field(flag, '`true` builds what strangers send: HTML is reduced to a safe list.'),
   extra: field(record, 'Free fields for a site’s own templates.'),
 } satisfies Schema;

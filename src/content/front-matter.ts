@@ -38,6 +38,13 @@ const refuse = (): never => {
 };
 const engines = { yaml: yamlEngine, javascript: { parse: refuse, stringify: refuse } };
 
+/** The offsets between which the YAML of a text's front matter stands, where there is any. */
+export function placeOfYaml(text: string): { readonly start: number; readonly end: number } | undefined {
+  const start = opening.exec(text)?.[0].length;
+  const close = start === undefined ? undefined : closing.exec(text.slice(start));
+  return start === undefined || !close ? undefined : { start, end: start + close.index };
+}
+
 /**
  * Separates front matter from body and reads it. A block that is closed by `---` or `...` counts; a file that merely
  * opens with a rule, with prose or a list below it, is all body.

@@ -7,7 +7,7 @@ import type { person, sponsor, venue } from '../content/schema/people.ts';
 import type { Placed } from '../content/schema/readers.ts';
 import type { Reference } from '../content/schema/references.ts';
 import { slugify } from '../slug.ts';
-import { type Building, commonOf, linksOf, type Making, proseOf, target } from './common.ts';
+import { type Building, commonOf, linksOf, type Making, proseOf, siteZone, target, timeOf } from './common.ts';
 import { createRegistry, type Kind, type Registry } from './registry.ts';
 import { nameFromId } from './title.ts';
 import type { Person, Sponsor, Venue } from './values.ts';
@@ -160,6 +160,7 @@ function makeSponsor(described: Described<'sponsor'>, making: Making): Building<
     website: target(entry, fields.url),
     logo: target(entry, fields.logo, true),
     tier: fields.tier,
+    until: timeOf(entry, 'until', fields.until, siteZone(making.config), making),
     events: [],
     ...named('sponsors', described, making),
   };

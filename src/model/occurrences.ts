@@ -22,7 +22,10 @@ const longestWait = { years: 60 };
 const mostDays = 100_000;
 
 /** All days of a series from its start to a last one, inclusive, in order. */
-export function occurrencesOf({ terms, until, except }: SeriesConfig, last: Temporal.PlainDate): Occurrence[] {
+export function occurrencesOf(
+  { terms, until, except }: Pick<SeriesConfig, 'terms' | 'until' | 'except'>,
+  last: Temporal.PlainDate,
+): Occurrence[] {
   const end = until && Temporal.PlainDate.compare(until, last) < 0 ? until : last;
   const excepted = new Set(except.map(String));
   const days = terms.flatMap((term, index) => {

@@ -243,6 +243,8 @@ export interface Sponsor extends Named {
   readonly website: Target | undefined;
   readonly logo: Target | undefined;
   readonly tier: string | undefined;
+  /** The last day of its support, in the site's zone. */
+  readonly until: When | undefined;
   /** Newest first. */
   readonly events: readonly Event[];
 }

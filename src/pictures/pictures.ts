@@ -37,6 +37,8 @@ export interface Drawn {
 export interface Pictures {
   /** By the URL of its file; undefined for what is no picture of the site. */
   at(url: string): Picture | undefined;
+  /** Whether a file was shown until now, by its URL. */
+  isShown(url: string): boolean;
   /** What is published at the URL of a file; undefined where that is the file as it is. */
   original(url: string): Derived | undefined;
   /**
@@ -156,16 +158,19 @@ export function createPictures({ basePath, files, fileOf, library }: PicturesOpt
       const isDrawing = facts.type === 'svg';
       return { key: content, isDrawing, load: async () => attempt(() => dataUrl(type, read(path))) };
     },
+    isShown: (url) => shownAt.has(url),
     original(url) {
       const path = fileOf.get(url);
       if (!library || path === undefined || !isScaled(path)) return undefined;
       const facts = factsOf(url);
       if (facts && (!scaled.has(facts.type) || facts.animated)) return undefined;
-      return derive(path, 'original', async () => {
+      const at = shownAt.get(url);
+      // Where it isn't shown it may be no picture at all, and what is kept of that must not stand where it is shown.
+      return derive(path, at ? 'original' : 'unseen', async () => {
         try {
           return { value: await encodeOriginal(library, read(path)), diagnostics: [] };
         } catch (error) {
-          return brokenPicture(path, error, shownAt.get(url));
+          return brokenPicture(path, error, at);
         }
       });
     },

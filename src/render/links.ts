@@ -17,9 +17,14 @@ export interface Destinations {
   /** The URL of each content file, by its path in the site's folder. Files with an error are among them, drafts are not. */
   readonly byFile: ReadonlyMap<string, string>;
   /** The ids on a page; undefined where they aren't known, and so can't be missed. */
-  ids(url: string): ReadonlySet<string> | undefined;
+  ids(url: string): Ids | undefined;
   /** Undefined for what is no file of the site. */
   pictureAt(url: string): Picture | undefined;
+}
+
+/** Can be asked for one without knowing all of them. */
+export interface Ids extends Iterable<string> {
+  has(id: string): boolean;
 }
 
 export interface Resolved {

@@ -11,6 +11,7 @@ import { entryRoutes } from './entries.ts';
 import { eventsJsonRoutes } from './events-json.ts';
 import { feedRoutes } from './feeds.ts';
 import { type FileSources, fileRoutes } from './files.ts';
+import { headerRoutes } from './headers.ts';
 import { listRoutes } from './lists.ts';
 import type { Route } from './route.ts';
 import { crawlerRoutes, notFoundRoute, redirectRoutes } from './special.ts';
@@ -44,7 +45,8 @@ export function plan({ site, ...sources }: PlanInput): Result<PlannedRoutes> {
     ...feedRoutes(site),
     ...eventsJsonRoutes(site),
   ].filter(({ path, plain = path }) => !own.has(plain));
-  const all = [...pages, ...redirectRoutes(site), ...made, ...published.value.routes];
+  const files = [...made, ...published.value.routes];
+  const all = [...pages, ...redirectRoutes(site), ...files, ...headerRoutes(site, files)];
   const most = extentOf(site.config.untrusted).routes;
   if (all.length > most) return { value: { routes: [], withheld: [] }, diagnostics: [tooMany(all.length, most)] };
   const { value, diagnostics } = withoutCollisions(all);

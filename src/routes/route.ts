@@ -132,11 +132,13 @@ function frame(head: PageHead, renderer: Renderer) {
     page: {
       imageAlt: '',
       lang,
-      dir: directionOf(lang),
       type: 'website',
       ...shown,
       noindex,
       // A template pays for what it shows.
+      get dir() {
+        return directionOf(lang);
+      },
       get description() {
         // Where nobody described a page, its excerpt does.
         return renderer.summary({ description, entry }) || site.config.description;

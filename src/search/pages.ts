@@ -8,11 +8,14 @@ export interface Place {
   readonly indexed: boolean;
 }
 
+/** Whether a page may be found. */
+export const isSearchable = ({ path, indexed }: Place): boolean => indexed && path.endsWith('.html');
+
 /** The pages that may be found, out of everything that was rendered. */
 export function pagesOf(places: readonly Place[], outputs: readonly RenderedOutput[]): SearchPage[] {
   const contents = new Map(outputs.map(({ path, content }) => [path, content]));
-  return places.flatMap(({ url, path, indexed }) => {
-    const html = indexed && path.endsWith('.html') && contents.get(path);
+  return places.filter(isSearchable).flatMap(({ url, path }) => {
+    const html = contents.get(path);
     return typeof html === 'string' ? [{ url, html }] : [];
   });
 }

@@ -107,6 +107,7 @@ export const en = {
   where: 'Where',
   allDay: 'all day',
   comma: ', ',
+  colon: ': ',
   yourTime: 'Your time:',
   showOnMap: 'Show on a map',
   price: 'Price',
@@ -139,6 +140,11 @@ export const en = {
   record: 'Recordings and photos',
   watchRecording: 'Watch the recording',
   seePhotos: 'See the photos',
+  // In announcements
+  groupInvites: '{group} invites you to come along.',
+  seeYou: 'See you {when}!',
+  thankYou: 'Thank you for coming!',
+  manyThanks: 'Many thanks to {names}.',
   // Posts
   featured: 'featured',
   updatedOn: 'Updated on {date}',

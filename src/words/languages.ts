@@ -18,12 +18,14 @@ export type OwnWords = Partial<Table>;
 /** By tag (BCP 47), as short as it can be. */
 export const tables: Readonly<Record<string, Table>> = { de, en, es, fa, fr, hi, ja, pl, pt };
 
-/** The table of a language, or of the one that it is a variety of: `pt-BR` and `pt-PT` have that of `pt`. */
-export function tableOf(language: string): Table | undefined {
+/** The tag of the table for a language, or for the one that it is a variety of: `pt-BR` and `pt-PT` have that of `pt`. */
+export function tableTag(language: string): string | undefined {
   // Without extensions: `fa-u-ca-gregory`.
   for (let tag = new Intl.Locale(language).baseName; tag; tag = tag.replace(/-?[^-]*$/, ''))
-    if (Object.hasOwn(tables, tag)) return tables[tag];
+    if (Object.hasOwn(tables, tag)) return tag;
   return undefined;
 }
+
+export const tableOf = (language: string): Table | undefined => tables[tableTag(language) ?? ''];
 
 export const isWordKey = (key: string): key is WordKey => Object.hasOwn(en, key);

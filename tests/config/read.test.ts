@@ -39,6 +39,8 @@ const defaults: Settings = {
   images: true,
   search: true,
   cards: true,
+  hashtags: [],
+  headers: false,
   checkIgnores: [],
   extra: {},
 };
@@ -79,12 +81,14 @@ series: [Tea Talks]
 speak: speak.md
 chat: https://chat.example
 copyright: © us
+hashtags: [Larkspur, tea time]
 edit: https://code.example/edit/{path}
 posts_per_page: 5
 words: {nextEvent: Next up, moreTalks: {one: one more, other: '{count} more'}}
 typography: on
 untrusted: yes
 cards: no
+headers: yes
 images: no
 search: no
 check: {ignore: [example.org, testing]}
@@ -106,12 +110,14 @@ extra: {motto: Onwards}
     speak: 'speak.md',
     chat: 'https://chat.example',
     copyright: '© us',
+    hashtags: ['Larkspur', 'tea time'],
     edit: 'https://code.example/edit/{path}',
     postsPerPage: 5,
     words: { nextEvent: 'Next up', moreTalks: { one: 'one more', other: '{count} more' } },
     typography: true,
     untrusted: true,
     cards: false,
+    headers: true,
     csp: {},
     images: false,
     search: false,

@@ -164,6 +164,14 @@ describe('broken-picture', () => {
     const site = await built(siteWith('[a](a.jpg)', { 'content/a.jpg': 'no picture' }));
     expect([site.status, site.diagnostics, `${site.files.get('a.jpg')}`]).toEqual([0, [], 'no picture']);
   });
+
+  test('is said of one that was shown by no page when it was kept', async () => {
+    const root = siteWith('[a](a.jpg)', { 'content/a.jpg': 'no picture' });
+    expect((await built(root)).status).toBe(0);
+    writeFileSync(join(root, 'content/index.md'), '![a](a.jpg)\n');
+    const site = await built(root);
+    expect([site.status, site.diagnostics]).toMatchObject([1, [{ code: 'broken-picture', line: 1 }]]);
+  });
 });
 
 test('a header that promises too many pixels is an error, and takes no memory', async () => {

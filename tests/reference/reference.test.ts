@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { packageRoot } from '../../src/package-root.ts';
+import { commandReference } from '../../src/reference/commands.ts';
 import { diagnosticReference } from '../../src/reference/diagnostics.ts';
 import { fieldReference } from '../../src/reference/fields.ts';
 import { wordReference } from '../../src/reference/words.ts';
@@ -11,6 +12,10 @@ const remedy = 'run `npm run docs:reference`';
 
 test('docs/reference.md is what the schemas say', () => {
   expect(written('reference.md'), remedy).toBe(fieldReference());
+});
+
+test('docs/commands.md is what the program takes', () => {
+  expect(written('commands.md'), remedy).toBe(commandReference());
 });
 
 test('docs/words.md is what the tables say', () => {

@@ -7,9 +7,10 @@ vi.mock('../../src/limits.ts', async (original) => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-const spend = (milliseconds: number): void => {
+const spend = <T>(milliseconds: number, value: T): T => {
   const until = performance.now() + milliseconds;
   while (performance.now() < until);
+  return value;
 };
 const forever = (): never => {
   for (;;);
@@ -17,7 +18,7 @@ const forever = (): never => {
 
 test('one after another gives each, in order', () => {
   const { inTurn, page } = createBounded((template) => [template]);
-  expect([...inTurn(40, (index) => page('a.njk', () => (spend(1), index)))]).toEqual([...Array(40).keys()]);
+  expect([...inTurn(40, (index) => page('a.njk', () => spend(1, index)))]).toEqual([...Array(40).keys()]);
   expect([...inTurn(0, forever)]).toEqual([]);
 });
 
@@ -44,7 +45,11 @@ test('a page without an end is stopped, also among others, and its template is n
 test('a page that begins when most of a shared watch is over has the whole of its time', () => {
   const clock = vi.spyOn(performance, 'now').mockReturnValue(0);
   const { inTurn, page } = createBounded((template) => [template]);
-  const made = [...inTurn(2, (index) => page('a.njk', () => (clock.mockRestore(), spend(60), index)))];
+  const make = (index: number): number => {
+    clock.mockRestore();
+    return spend(60, index);
+  };
+  const made = [...inTurn(2, (index) => page('a.njk', () => make(index)))];
   expect(made).toEqual([0, 1]);
 });
 
@@ -52,7 +57,7 @@ test('what is thrown comes out, and nothing is watched where no template may be 
   const { inTurn, page } = createBounded(() => []);
   expect(() => page('a.njk', () => JSON.parse('{'))).toThrow(SyntaxError);
   expect(() => [...inTurn(1, () => JSON.parse('{'))]).toThrow(SyntaxError);
-  expect(page('a.njk', () => (spend(150), 'slow'))).toBe('slow');
+  expect(page('a.njk', () => spend(150, 'slow'))).toBe('slow');
 });
 
 test('what calls itself fails once for all pages that are made of the same', () => {

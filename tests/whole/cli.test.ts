@@ -163,11 +163,6 @@ describe('a wrong call exits with 2 and says how', () => {
     const ran = await meetpress.run(['build', flag, root], { SOURCE_DATE_EPOCH: 'today' });
     expect(ran).toMatchObject({ status: 2, out: '', err: expect.stringContaining('SOURCE_DATE_EPOCH: `today`') });
   });
-
-  test.each(['new', 'announce', 'init'])('%s is kept for later', async (name) => {
-    const ran = await meetpress.run([name, 'anything', '--at', 'all']);
-    expect(ran).toMatchObject({ status: 2, out: '', err: expect.stringContaining(`meetpress ${name}`) });
-  });
 });
 
 test('a bug of its own exits with 70 and asks for a report', async () => {

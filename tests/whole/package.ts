@@ -46,8 +46,14 @@ export function install(): Installed {
   };
 }
 
-function start(args: readonly string[], env: Readonly<Record<string, string>>, cwd: string): Running {
-  const child = spawn(process.execPath, args, { cwd, env: { PATH: process.env.PATH, ...env } });
+/** Starts Node with arguments. The environment holds nothing else. */
+export function start(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  cwd: string,
+  node = process.execPath,
+): Running {
+  const child = spawn(node, args, { cwd, env: { PATH: process.env.PATH, ...env } });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   child.stdout.on('data', (data: Buffer) => out.push(data));

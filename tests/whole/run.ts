@@ -11,7 +11,7 @@ import type { BuildFlags } from '../../src/commands/options.ts';
 export const now = '2026-11-20T12:00:00Z';
 
 /** A terminal that keeps what it is told. */
-function recorder() {
+export function recorder() {
   const out: string[] = [];
   const err: string[] = [];
   const io: Io = {

@@ -4,6 +4,8 @@ import { tableOf, tables } from '../../src/words/languages.ts';
 import { placeholdersOf } from '../../src/words/message.ts';
 
 const keys = Object.keys(en) as WordKey[];
+/** What stands between two words. */
+const isBetween = (key: WordKey): boolean => key === 'comma' || key === 'colon';
 
 test('the nine languages are there, by the shortest tag', () => {
   expect(Object.keys(tables).sort()).toEqual(['de', 'en', 'es', 'fa', 'fr', 'hi', 'ja', 'pl', 'pt']);
@@ -30,7 +32,7 @@ describe.each(Object.entries(tables))('%s', (language, table) => {
 
   test('has no word that begins or ends with a blank, but for what stands between two', () => {
     const texts = keys.flatMap((key) => (typeof table[key] === 'string' ? [[key, table[key]] as const] : []));
-    expect(texts.filter(([key, text]) => key !== 'comma' && (text === '' || text !== text.trim()))).toEqual([]);
+    expect(texts.filter(([key, text]) => !isBetween(key) && (text === '' || text !== text.trim()))).toEqual([]);
   });
 });
 
@@ -46,7 +48,7 @@ const shared = {
 test.each(Object.keys(tables).filter((language) => language !== 'en'))('%s is no English', (language) => {
   const allowed = shared[language]?.split(' ') ?? [];
   const same = keys.filter(
-    (key) => key !== 'comma' && JSON.stringify(tables[language]![key]) === JSON.stringify(en[key]),
+    (key) => !isBetween(key) && JSON.stringify(tables[language]![key]) === JSON.stringify(en[key]),
   );
   expect(same.filter((key) => !allowed.includes(key))).toEqual([]);
 });

@@ -76,6 +76,9 @@ function indexOf(schema: Schema): ReadonlyMap<string, string> {
   return index;
 }
 
+/** The field that a key means, in any of its spellings. */
+export const fieldMeant = (schema: Schema, key: string): string | undefined => indexOf(schema).get(fold(key));
+
 /** Reads a mapping by a schema. A blank value counts as absent, and so does `false` where it is no value. */
 export function readFields<S extends Schema>(
   schema: S,

@@ -2,7 +2,7 @@ import { common } from './common.ts';
 import { field, type Schema } from './field.ts';
 import { account, links, networkNames } from './links.ts';
 import { address, geo, prose, text } from './readers.ts';
-import { timeZone } from './time-readers.ts';
+import { time, timeZone } from './time-readers.ts';
 
 // A network may stand at the top level of a person; each is a field, so that a typo in one is noticed.
 const accounts = Object.fromEntries(
@@ -51,4 +51,5 @@ export const sponsor = {
   url: field(address, 'Its website.', { also: ['web', 'website'] }),
   logo: field(address, 'Its mark.'),
   tier: field(text, 'How much it gives, in your words; sponsors are grouped by it.', { also: ['level'] }),
+  until: field(time, 'The last day of its support, of which `meetpress status` reminds you. It hides nothing.'),
 } satisfies Schema;

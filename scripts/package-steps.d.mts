@@ -1,0 +1,1 @@
+export function stepsOfANewcomer(when?: readonly string[], more?: readonly string[]): readonly (readonly string[])[];
