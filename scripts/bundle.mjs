@@ -20,6 +20,23 @@ const markdownIt = {
   },
 };
 
+/**
+ * Front matter is read by an engine of ours, so gray-matter's own, which would load a parser of JavaScript besides, stays
+ * out.
+ */
+const frontMatter = {
+  name: 'front-matter',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^js-yaml$/ }, ({ importer }) =>
+      importer.includes('gray-matter') ? { path: 'no-engine', namespace: 'front-matter' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'front-matter' }, () => ({
+      contents:
+        "const refuse = () => { throw new Error('no engine'); };\nmodule.exports = { safeLoad: refuse, safeDump: refuse };",
+    }));
+  },
+};
+
 /** With its dependencies, since some hundred small files take longer to find than to run. Loaded lazily, a package stays outside. */
 export const bundling = {
   bundle: true,
@@ -28,7 +45,7 @@ export const bundling = {
   target: 'node20.19',
   // Nunjucks asks for them where it watches files, which is never.
   external: ['chokidar', 'fsevents'],
-  plugins: [markdownIt],
+  plugins: [markdownIt, frontMatter],
   // CommonJS among the dependencies asks for Node's own modules by `require`.
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",

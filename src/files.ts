@@ -7,7 +7,6 @@ import {
   lstatSync,
   openSync,
   readdirSync,
-  readFileSync,
   readSync,
   realpathSync,
   statSync,
@@ -58,12 +57,19 @@ export function attempt<T>(look: () => T): T | undefined {
 }
 
 export function createFiles(root: string): Files {
+  /** The last walk through each folder that was listed. */
+  const walks = new Map<string, Walk>();
   /** Opened by its real path, so that no link in it is followed unseen. */
   const open = (path: string): number => {
+    const walk = walks.get(path.slice(0, Math.max(0, path.indexOf('/'))));
+    // Asking for the real path takes longer than reading.
+    if (walk?.plain.has(path.slice(0, path.lastIndexOf('/')))) {
+      const file = attempt(() => openSync(join(walk.inside, path), reading | constants.O_NOFOLLOW));
+      if (file !== undefined) return file;
+    }
     const real = realpathSync.native(join(root, path));
     if (!isWithin(realpathSync.native(root), real)) throw failure('EXDEV', `${path} leads out of ${root}`);
-    // Or it would wait at a pipe for somebody to write.
-    return openSync(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    return openSync(real, reading);
   };
   const isLink = (path: string): boolean => {
     try {
@@ -85,7 +91,7 @@ export function createFiles(root: string): Files {
       const found = fstatSync(file);
       if (!found.isFile() && !found.isDirectory()) throw failure('ENXIO', `${path} is no file`);
       if (found.size > limits.text) throw failure('EFBIG', `${path} is too long`);
-      return readFileSync(file);
+      return readWhole(file, found.size);
     });
   return {
     root,
@@ -99,11 +105,7 @@ export function createFiles(root: string): Files {
         return undefined;
       }
     },
-    readStart: (path, length) =>
-      using(path, (file) => {
-        const bytes = new Uint8Array(Math.min(length, fstatSync(file).size));
-        return bytes.subarray(0, readSync(file, bytes));
-      }),
+    readStart: (path, length) => using(path, (file) => readWhole(file, Math.min(length, fstatSync(file).size))),
     hashOf: (path) =>
       using(path, (file) => {
         const hash = createHash('sha1');
@@ -116,8 +118,10 @@ export function createFiles(root: string): Files {
       try {
         const [inside, real] = [realpathSync.native(root), realpathSync.native(join(root, folder))];
         if (!isWithin(inside, real)) return [{ path: folder, type: 'outside' }];
-        const walk: Walk = { root, inside, left: limits.files };
+        const walk: Walk = { root, inside, plain: new Set(), left: limits.files };
         if (!statSync(real).isDirectory()) return undefined;
+        // Without this a link could be followed unseen.
+        if (constants.O_NOFOLLOW) walks.set(folder, walk);
         return [...listed(walk, folder, [real])].sort((a, b) => (a.path < b.path ? -1 : 1));
       } catch (error) {
         if (!isNotThere(error)) return [{ path: folder, type: 'unlisted' }];
@@ -131,8 +135,30 @@ interface Walk {
   readonly root: string;
   /** The root's real path. */
   readonly inside: string;
+  /** Folders to which no link leads, by their paths. */
+  readonly plain: Set<string>;
   /** How much more is listed. */
   left: number;
+}
+
+// Or it would wait at a pipe for somebody to write.
+const reading = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** As many bytes of a file, from where it stands, as there are. */
+function readWhole(file: number, length: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(length);
+  return bytes.subarray(0, fill(file, bytes));
+}
+
+/** Reads from where a file stands until the buffer is full or the file ends. Gives the number of bytes. */
+export function fill(file: number, buffer: Buffer): number {
+  let length = 0;
+  while (length < buffer.length) {
+    const count = readSync(file, buffer, length, buffer.length - length, null);
+    if (count === 0) break;
+    length += count;
+  }
+  return length;
 }
 
 /** @param parents the real paths of the folder, last, and of those above it */
@@ -144,6 +170,7 @@ function* listed(walk: Walk, folder: string, parents: readonly string[]): Genera
     yield { path: folder, type: 'unlisted' };
     return;
   }
+  if (parents.at(-1) === join(walk.inside, folder)) walk.plain.add(folder);
   for (const item of items) {
     if (isSetAside(item.name)) continue;
     const path = `${folder}/${item.name}`;

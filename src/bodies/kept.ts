@@ -22,7 +22,7 @@ const longest = 256 * 1024 ** 2;
 const sumLength = 20;
 
 /** What makes bodies and isn't in the program itself. */
-const packages = ['highlight.js', 'htmlparser2', 'markdown-it-emoji', ...families.map(({ source }) => source)];
+const packages = ['highlight.js', 'markdown-it-emoji', ...families.map(({ source }) => source)];
 
 /**
  * The bodies of the last build, in `.meetpress/bodies` of the site's folder: one is taken again where text, language,

@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module';
-
-const require = createRequire(import.meta.url);
+import { Tokenizer } from 'htmlparser2';
 
 /** An opening tag in a piece of raw HTML. */
 export interface HtmlTag {
@@ -21,7 +19,6 @@ interface Attribute {
 
 /** Changes attributes of opening tags, and leaves every other character as it is. */
 export function rewriteTags(html: string, changesOf: (tag: HtmlTag) => HtmlChanges): string {
-  const { Tokenizer } = require('htmlparser2') as typeof import('htmlparser2');
   let result = '';
   let copied = 0;
   let name = '';

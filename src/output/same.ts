@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, statSync } from 'node:fs';
+import { fill } from '../files.ts';
 import { type Content, isCopy } from './output.ts';
 
 const chunkSize = 1 << 16;
@@ -32,17 +33,6 @@ function equal(file: number, source: number): boolean {
     if (fill(source, right) !== length || left.compare(right, 0, length, 0, length) !== 0) return false;
     if (length < chunkSize) return true;
   }
-}
-
-/** Reads from where the file stands until the buffer is full or the file ends. Gives the number of bytes. */
-function fill(file: number, buffer: Buffer): number {
-  let length = 0;
-  while (length < buffer.length) {
-    const read = readSync(file, buffer, length, buffer.length - length, null);
-    if (read === 0) break;
-    length += read;
-  }
-  return length;
 }
 
 function withFile<T>(path: string, use: (file: number) => T): T {
