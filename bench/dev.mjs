@@ -1,29 +1,20 @@
 // Live preview: from writing a file to the server's new answer, against peers on the same posts.
-// Options: --sizes 100,1000,4000  --edits 50  --peers yes|no  --memory 10000 (edits while memory is watched; 0 for none)
+// Options: --sizes 100,1000,4000  --edits 50  --peers yes|no
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { machine, ms, table } from './format.mjs';
 import { eleventy } from './peers/eleventy.mjs';
 import { hugo } from './peers/hugo.mjs';
+import { meetpress } from './peers/meetpress.mjs';
+import { numbersIn, temporaryFolder } from './place.mjs';
 import { median } from './processes.mjs';
 import { generateSite } from './site.mjs';
 
-const cli = fileURLToPath(new URL('../lib/cli.js', import.meta.url));
-const meetpress = {
-  name: 'Meetpress',
-  isThere: () => true,
-  setUp: () => {},
-  serve: (port) => [process.execPath, cli, 'dev', '--port', `${port}`],
-  addressOf: (name) => `/posts/${name}/`,
-  events: '/__meetpress/events',
-};
 /** Between two edits, as nobody writes without a pause; what a server does afterwards is part of what is measured. */
 const pause = 300;
 const patience = 60_000;
@@ -38,12 +29,10 @@ export async function run(args) {
       peers: { type: 'string', default: 'yes' },
     },
   });
-  const folder = mkdtempSync(join(tmpdir(), 'meetpress-bench-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  process.on('SIGINT', () => process.exit(130));
+  const folder = temporaryFolder();
   console.log(machine());
   const tools = [meetpress, ...(values.peers === 'yes' ? [eleventy, hugo] : [])].filter((tool) => tool.isThere());
-  for (const size of values.sizes.split(',').map(Number)) {
+  for (const size of numbersIn('sizes', values.sizes)) {
     console.log(`\n${size} posts: milliseconds from writing a file`);
     console.log(table([['', 'new answer', '95th', 'told', 'first page', 'memory']], widths));
     for (const tool of tools) {

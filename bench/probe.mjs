@@ -1,8 +1,9 @@
 import { readFileSync, writeSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
 
 /** The pipe on which a process reports about itself, where the benchmark opened one. */
 export const reportPipe = 3;
-const asked = process.env.MEETPRESS_BENCH === 'probe';
+const asked = process.env.MEETPRESS_BENCH === 'probe' && isMainThread;
 
 const spent = {};
 const running = [];

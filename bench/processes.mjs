@@ -8,7 +8,15 @@ const probe = new URL('probe.mjs', import.meta.url).href;
  * @returns milliseconds
  */
 export function wallTime(args) {
-  return execute(args).wall;
+  return execute([process.execPath, ...args]).wall;
+}
+
+/**
+ * Runs any program to its end in a folder. Throws where it fails; it may complain.
+ * @returns milliseconds
+ */
+export function commandTime(command, cwd) {
+  return execute(command, { cwd, mayComplain: true }).wall;
 }
 
 /**
@@ -17,21 +25,23 @@ export function wallTime(args) {
  * milliseconds, which add up to the wall time where the program is timed
  */
 export function probeRun(args) {
-  const { wall, started, report } = execute(['--import', probe, ...args], true);
+  const { wall, started, report } = execute([process.execPath, '--import', probe, ...args], { probed: true });
   const { cpu, peak, stages, from, to } = JSON.parse(report);
   return { wall, cpu, peak, stages: { start: from - started, ...stages, exit: started + wall - to } };
 }
 
-function execute(args, probed = false) {
+function execute([program, ...args], { cwd, probed = false, mayComplain = false } = {}) {
   const started = performance.timeOrigin + performance.now();
-  const { error, status, stderr, output } = spawnSync(process.execPath, args, {
+  const { error, status, stderr, output } = spawnSync(program, args, {
+    cwd,
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe', ...(probed ? ['pipe'] : [])],
     env: { ...process.env, MEETPRESS_BENCH: probed ? 'probe' : '' },
   });
   const wall = performance.timeOrigin + performance.now() - started;
   if (error) throw error;
-  if (status !== 0 || stderr) throw new Error(`node ${args.join(' ')} ended with ${status}:\n${stderr}`);
+  if (status !== 0 || (stderr && !mayComplain))
+    throw new Error(`${program} ${args.join(' ')} ended with ${status}:\n${stderr}`);
   return { wall, started, report: output[reportPipe] };
 }
 

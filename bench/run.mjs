@@ -3,6 +3,10 @@
 const benchmarks = {
   build: () => import('./build.mjs'),
   dev: () => import('./dev.mjs'),
+  peers: () => import('./peers.mjs'),
+  growth: () => import('./growth.mjs'),
+  extras: () => import('./extras.mjs'),
+  scale: () => import('./scale.mjs'),
   markdown: () => import('./markdown.mjs'),
   corpora: () => import('./corpora.mjs'),
 };

@@ -70,7 +70,7 @@ export async function compileTimed() {
     entryPoints: ['src/cli.ts'],
     outfile: program,
     external: [...bundling.external, probe],
-    plugins: [timing],
+    plugins: [timing, ...bundling.plugins],
   });
   return { program, remove: () => rmSync(program, { force: true }) };
 }

@@ -92,12 +92,12 @@ export function createBuilder(
     plan(files, { now, drafts, overrides, trusted, supply }) {
       const config = readConfig(files, overrides, configOf);
       const scanned = scan(files, sourceOf, extentOf(config.value.untrusted));
+      const { untrusted, typography, language, words } = config.value;
+      const bodies = bodiesOf(untrusted, typography, language, words);
+      if (supply) bodies.offer(scanned.value.sources, supply);
       const parsed = scanned.value.sources.map(entryOf);
       const entries = [...parsed.map(({ value }) => value), ...scanned.value.unread.map(unreadEntry)];
       const incomplete = entries.filter(({ complete }) => !complete);
-      const { untrusted, typography, language, words } = config.value;
-      const bodies = bodiesOf(untrusted, typography, language, words);
-      if (supply) bodies.offer(entries, supply);
       const made = buildSite(entries, { config: config.value, now, drafts, kept });
       const hasCards = wantsCards(config.value);
       const cards = hasCards ? findDrawing() : undefined;

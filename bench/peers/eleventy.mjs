@@ -26,7 +26,7 @@ export default function (eleventy) {
 
 /** Eleventy with the libraries and templates of the bare loop. */
 export const eleventy = {
-  name: 'Eleventy 3.1.2 --incremental',
+  name: 'Eleventy 3.1.2',
   /** Installs it on the first run. */
   isThere() {
     if (!existsSync(program))
@@ -45,6 +45,7 @@ export const eleventy = {
     );
     symlinkSync(join(here, '../../node_modules'), join(folder, 'node_modules'));
   },
+  build: (out) => [process.execPath, program, '--quiet', `--output=${out}`],
   serve: (port) => [process.execPath, program, '--serve', '--incremental', '--quiet', `--port=${port}`],
   addressOf: (name) => `/posts/${name}/`,
 };

@@ -1,16 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { htmlPage } from '../templates.mjs';
-
-const version = () => /v(\d+\.\d+\.\d+)/.exec(spawnSync('hugo', ['version'], { encoding: 'utf8' }).stdout ?? '')?.[1];
+import { versionOf } from './version.mjs';
 
 /** Hugo with templates of the same size. */
 export const hugo = {
   get name() {
-    return `Hugo ${version()}`;
+    return `Hugo ${versionOf('hugo', 'version')}`;
   },
-  isThere: () => version() !== undefined,
+  isThere: () => versionOf('hugo', 'version') !== undefined,
   setUp(folder) {
     const write = (path, text) => {
       mkdirSync(join(folder, path, '..'), { recursive: true });
@@ -26,6 +24,8 @@ export const hugo = {
       write(`layouts/_default/${name}.html`, htmlPage('{{ .Title }}', list));
     write('layouts/index.html', htmlPage('{{ .Site.Title }}', list.replace('.Pages', '.Site.RegularPages')));
   },
+  keeps: ['resources'],
+  build: (out) => ['hugo', '--quiet', '--destination', out],
   serve: (port) => ['hugo', 'server', '--port', `${port}`, '--quiet', '--bind', '127.0.0.1'],
   addressOf: (name) => `/posts/${name}/`,
 };

@@ -1,25 +1,23 @@
 import { hash } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import { attempt } from '../files.ts';
 import { families } from '../markdown/icon-library.ts';
 import type { Rendered } from '../markdown/rendered.ts';
 import { makeOwnFolder, ownFolderIn } from '../output/own-folder.ts';
 import { versionOf } from '../version.ts';
 import type { Body } from './bodies.ts';
+import { readPieces, writePieces } from './pieces.ts';
 import type { Supply } from './supply.ts';
 import { program } from './threads.ts';
+
+type Pair = readonly [key: string, rendered: Rendered];
 
 export interface KeptBodies {
   readonly supply: Supply;
   /** Writes down what this build used. Whether that works changes nothing but the next build's time. */
   save(): void;
 }
-
-/** In bytes. What is longer is made anew each time. */
-const longest = 256 * 1024 ** 2;
-const sumLength = 20;
 
 /** What makes bodies and isn't in the program itself. */
 const packages = ['highlight.js', 'markdown-it-emoji', ...families.map(({ source }) => source)];
@@ -37,7 +35,10 @@ export function openKeptBodies(root: string, supply: Supply, code = nameOfCode()
       if (options.untrusted || code === undefined) return supply(bodies, options, render);
       const stamp = hash('sha1', JSON.stringify([code, options]));
       const file = join(ownFolderIn(root), 'bodies');
-      const kept = attempt(() => readKept(file, stamp)) ?? new Map<string, Rendered>();
+      const kept = new Map<string, Rendered>();
+      attempt(() => {
+        for (const pairs of readPieces<Pair>(file, stamp)) for (const pair of pairs) kept.set(...pair);
+      });
       const keys = bodies.map(keyOf);
       const missing = [...keys.keys()].filter((index) => !kept.has(keys[index]!));
       const make = supply(
@@ -49,11 +50,14 @@ export function openKeptBodies(root: string, supply: Supply, code = nameOfCode()
       const made = new Map<string, Rendered>();
       save = () => {
         if (made.size === 0) return;
-        const used = keys.flatMap((key) => {
+        const used = [...new Set(keys)].flatMap((key): Pair[] => {
           const rendered = kept.get(key) ?? made.get(key);
-          return rendered ? [[key, rendered] as const] : [];
+          return rendered ? [[key, rendered]] : [];
         });
-        attempt(() => write(root, file, stamp, new Map(used)));
+        attempt(() => {
+          makeOwnFolder(root);
+          writePieces(file, stamp, used);
+        });
       };
       return (index) => {
         const place = placeOf.get(index);
@@ -75,23 +79,3 @@ function nameOfCode(): string | undefined {
   const code = attempt(() => readFileSync(program, 'utf8'));
   return code && JSON.stringify([code, packages.map(versionOf), process.versions.icu]);
 }
-
-function readKept(file: string, stamp: string): Map<string, Rendered> | undefined {
-  const bytes = readFileSync(file);
-  const content = bytes.subarray(sumLength);
-  if (!bytes.subarray(0, sumLength).equals(sumOf(stamp, content))) return undefined;
-  return deserialize(content) as Map<string, Rendered>;
-}
-
-function write(root: string, file: string, stamp: string, bodies: ReadonlyMap<string, Rendered>): void {
-  const content = serialize(bodies);
-  if (content.length > longest) return;
-  makeOwnFolder(root);
-  const temporary = `${file}-${process.pid}`;
-  writeFileSync(temporary, Buffer.concat([sumOf(stamp, content), content]));
-  renameSync(temporary, file);
-}
-
-/** The stamp takes part, so that what was made otherwise doesn't fit. */
-const sumOf = (stamp: string, content: Uint8Array): Buffer =>
-  Buffer.from(hash('sha1', Buffer.concat([Buffer.from(stamp), content])), 'hex');

@@ -1,6 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import { createBodies } from './bodies.ts';
 import { createClaims } from './claims.ts';
+import { unpack } from './packed.ts';
 import type { Made, Task } from './threads.ts';
 
 /** What another thread runs: it renders what nobody has begun. */
@@ -9,7 +10,7 @@ const claims = createClaims(shared, distance);
 const render = createBodies(options);
 
 for (let index = claims.claimAnother(); index !== undefined; index = claims.claimAnother()) {
-  const { text, language } = bodies[index]!;
+  const { text, language } = unpack(bodies, index);
   try {
     port.postMessage([index, render(text, language)] satisfies Made);
     claims.finish(index);

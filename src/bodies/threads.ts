@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { attempt } from '../files.ts';
 import type { Rendered } from '../markdown/rendered.ts';
-import type { Body, BodyOptions } from './bodies.ts';
+import type { BodyOptions } from './bodies.ts';
 import { createClaims } from './claims.ts';
+import { type Packed, pack } from './packed.ts';
 import { onDemand, type Supply } from './supply.ts';
 
 /** What a thread is given. */
 export interface Task {
-  readonly bodies: readonly Body[];
+  readonly bodies: Packed;
   readonly options: BodyOptions;
   readonly claims: Int32Array;
   readonly distance: number;
@@ -44,8 +45,8 @@ export const spread: Supply = (bodies, options, render) => {
   const ports: MessagePort[] = [];
   // What runs this program may forbid threads.
   attempt(() => {
-    for (let number = 1; number <= count; number += 1)
-      ports.push(start({ bodies, options, claims: claims.shared, distance: number / (count + 1) }));
+    const task = { bodies: pack(bodies), options, claims: claims.shared };
+    for (let number = 1; number <= count; number += 1) ports.push(start({ ...task, distance: number / (count + 1) }));
   });
   const receive = (): void => {
     for (const port of ports)

@@ -38,11 +38,26 @@ const refuse = (): never => {
 };
 const engines = { yaml: yamlEngine, javascript: { parse: refuse, stringify: refuse } };
 
-/** The offsets between which the YAML of a text's front matter stands, where there is any. */
-export function placeOfYaml(text: string): { readonly start: number; readonly end: number } | undefined {
+/** A text that opens with what may be front matter, divided before anything in it is read. */
+export interface Divided {
+  /** The offsets between which its YAML stands. */
+  readonly start: number;
+  readonly end: number;
+  /** Where the line ends that closes it. */
+  readonly closed: number;
+  readonly body: string;
+}
+
+/** Undefined where there is no front matter, or none that is closed. */
+export function divide(text: string): Divided | undefined {
   const start = opening.exec(text)?.[0].length;
-  const close = start === undefined ? undefined : closing.exec(text.slice(start));
-  return start === undefined || !close ? undefined : { start, end: start + close.index };
+  if (start === undefined) return undefined;
+  const rest = text.slice(start);
+  const close = closing.exec(rest);
+  if (!close) return undefined;
+  const end = start + close.index;
+  const closed = end + close[0].length;
+  return { start, end, closed, body: text.slice(closed).replace(/^(?:\r\n|\r|\n)/, '') };
 }
 
 /**
@@ -66,21 +81,19 @@ export function readFrontMatter(source: Source): FrontMatter {
       message: `front matter in \`${language}\` is not read`,
       help: 'open it with a line of three dashes alone and write the fields as YAML',
     });
-  const rest = text.slice(open[0].length);
-  const close = closing.exec(rest);
-  if (!close) {
-    if (!fieldLine.test(firstLine(rest))) return wholeBody();
+  const divided = divide(text);
+  if (!divided) {
+    if (!fieldLine.test(firstLine(text.slice(open[0].length)))) return wholeBody();
     return wholeBody({
       code: 'unclosed-front-matter',
       message: 'the front matter that begins here is never closed',
       help: 'put a line of three dashes (---) below the last field',
     });
   }
-  const yaml = rest.slice(0, close.index);
-  const afterClose = rest.slice(close.index + close[0].length);
+  const yaml = text.slice(divided.start, divided.end);
   const body: Body = {
-    text: afterClose.replace(/^(?:\r\n|\r|\n)/, ''),
-    line: 2 + countLines(yaml) + (afterClose === '' ? 0 : 1),
+    text: divided.body,
+    line: 2 + countLines(yaml) + (divided.closed === text.length ? 0 : 1),
   };
   const locate = createLocate(path, yaml, 2);
   let data: unknown;

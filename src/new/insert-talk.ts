@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
-import { placeOfYaml, readFrontMatter } from '../content/front-matter.ts';
+import { divide, readFrontMatter } from '../content/front-matter.ts';
 import { parse } from '../content/parse.ts';
 import { event } from '../content/schema/event.ts';
 import { fieldMeant, isBlank } from '../content/schema/field.ts';
@@ -12,7 +12,7 @@ import type { Data } from './input.ts';
  * talks are written in a way to which nothing can be added so.
  */
 export function insertTalk(source: Source, talk: Data): string | undefined {
-  const place = placeOfYaml(source.text);
+  const place = divide(source.text);
   if (!place) return undefined;
   const { start, end } = place;
   const yaml = source.text.slice(start, end);

@@ -21,6 +21,12 @@ vi.mock(import('../../src/markdown/markdown.ts'), async (importOriginal) => {
   };
 });
 
+// What is compiled has a name, and without one no body is kept.
+vi.mock(import('../../src/bodies/threads.ts'), async (importOriginal) => ({
+  ...(await importOriginal()),
+  program: resolve('package.json'),
+}));
+
 const site = {
   'site.yaml': 'title: The Reed Bank\nurl: https://reeds.example/\nimages: false\nsearch: false\n',
   'content/index.md': 'Home.\n',
@@ -34,7 +40,6 @@ const site = {
   'assets/plan.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n',
 };
 const all = ['# About\n\nAbout.', 'Boathouse.', 'Home.', 'Mara.', 'One.', 'Report.', 'Two.'];
-const allEdited = [...all.slice(0, -1), 'Two.\n\nMore.'];
 
 /** How many files were opened below each folder; the innermost one counts. */
 function countIn(paths: readonly string[], folders: Readonly<Record<string, string>>): Record<string, number> {
@@ -52,7 +57,7 @@ test('a build does so much, and not more', async () => {
   writeFiles(root, site);
   const folders = {
     site: root,
-    kept: join(root, '.meetpress'),
+    'bodies of the last build': join(root, '.meetpress'),
     output: join(root, 'dist'),
     record: join(root, 'dist/.meetpress'),
     theme: resolve(packageRoot, 'assets/theme'),
@@ -76,12 +81,13 @@ test('a build does so much, and not more', async () => {
   const warm = await build();
   appendFileSync(join(root, 'content/events/two.md'), '\nMore.\n');
   const edited = await build();
-  const read = { site: 9, 'built-in templates': 29, theme: 16, record: 4 };
+  const read = { site: 9, 'built-in templates': 29, theme: 16, record: 4, 'bodies of the last build': 1 };
   // Each output is compared with what is there.
   const again = { ...read, output: 40 };
+  const kept = { 'bodies of the last build': 2 };
   expect({ cold, warm, edited }).toEqual({
-    cold: { bodies: all, templates: 29, read, written: { output: 40, record: 2 } },
-    warm: { bodies: all, templates: 29, read: again, written: { record: 1 } },
-    edited: { bodies: allEdited, templates: 29, read: again, written: { output: 4, record: 1 } },
+    cold: { bodies: all, templates: 29, read, written: { output: 40, record: 2, ...kept } },
+    warm: { bodies: [], templates: 29, read: again, written: { record: 1 } },
+    edited: { bodies: ['Two.\n\nMore.'], templates: 29, read: again, written: { output: 4, record: 1, ...kept } },
   });
 });
