@@ -77,5 +77,5 @@ const keyOf = ({ text, language }: Body): string => hash('sha1', `${language}\n$
 function nameOfCode(): string | undefined {
   // It names the parts that it imports, and these are named by what is in them.
   const code = attempt(() => readFileSync(program, 'utf8'));
-  return code && JSON.stringify([code, packages.map(versionOf), process.versions.icu]);
+  return code && JSON.stringify([code, packages.map((name) => versionOf(name)), process.versions.icu]);
 }

@@ -34,7 +34,7 @@ export function findCards(): Cards | undefined {
 
 /** Satori is loaded when the first card is drawn: mostly all of them were kept. */
 function load(require: NodeJS.Require): Cards | null {
-  const versions = cardPackages.map((name) => versionOf(name));
+  const versions = cardPackages.map((name) => versionOf(name, require));
   if (versions.includes(undefined)) return null;
   try {
     const { renderAsync } = require('@resvg/resvg-js') as typeof import('@resvg/resvg-js');

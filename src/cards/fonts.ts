@@ -79,7 +79,7 @@ function partsOf({ package: from, subsets, weights }: Family, require: NodeJS.Re
   const stem = from.replace('@fontsource/', '');
   const read = (subset: string, weight: number): Buffer =>
     readFileSync(require.resolve(`${from}/files/${stem}-${subset}-${weight}-normal.woff`));
-  const version = versionOf(from);
+  const version = versionOf(from, require);
   if (version === undefined) return [];
   return subsets.map((subset): Part => {
     const name = `${stem} ${subset}`;

@@ -62,6 +62,9 @@ export function createFilters(parts: FilterParts) {
     ...occasionFilters,
     summary,
     initials,
+    // Nunjucks' own looks at each space of a page.
+    trim: (text: string) =>
+      (text as unknown) instanceof nunjucks.runtime.SafeString ? safe(text.trim()) : text.trim(),
     number: (value: number) => now().words.number(value),
     gap: (index: number, count: number) => now().words.gap(index - 1, count),
     href: (target: Addressed) => href(target, tell),

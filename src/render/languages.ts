@@ -1,10 +1,5 @@
 import nunjucks from 'nunjucks';
-
-const rightToLeft = ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'];
-
-/** The way in which a language (BCP 47) is written. */
-export const directionOf = (language: string): 'ltr' | 'rtl' =>
-  rightToLeft.includes(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
+import { directionOf } from '../words/direction.ts';
 
 /**
  * For what is in another language than the page around it; empty where it is in the same.

@@ -3,7 +3,6 @@ import { keepWith } from '../keep.ts';
 import type { Content, Person, Site } from '../model/values.ts';
 import type { Drawn } from '../pictures/pictures.ts';
 import { type Colours, defaultAccent, paletteOf } from '../render/colours.ts';
-import { directionOf } from '../render/languages.ts';
 import type { Renderer } from '../render/renderer.ts';
 import { initials, shorten } from '../render/text.ts';
 import { siteTitle } from './site-title.ts';
@@ -64,7 +63,7 @@ export function cardData(site: Site, content: Content | undefined, fonts: Fonts,
       kind: content?.kind ?? 'home',
       title: content?.title,
       lang,
-      dir: directionOf(lang),
+      dir: renderer.words(lang).direction,
     },
     card,
   };

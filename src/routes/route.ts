@@ -6,7 +6,6 @@ import { isUnsafe } from '../markdown/open-targets.ts';
 import type { Content, Target } from '../model/values.ts';
 import type { RenderedOutput } from '../output/derived.ts';
 import { uriOf } from '../render/addresses.ts';
-import { directionOf } from '../render/languages.ts';
 import type { Renderer } from '../render/renderer.ts';
 import { structuredData } from '../structured-data/page.ts';
 import type { Describing } from '../structured-data/thing.ts';
@@ -137,7 +136,7 @@ function frame(head: PageHead, renderer: Renderer) {
       noindex,
       // A template pays for what it shows.
       get dir() {
-        return directionOf(lang);
+        return renderer.words(lang).direction;
       },
       get description() {
         // Where nobody described a page, its excerpt does.

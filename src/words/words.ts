@@ -1,5 +1,6 @@
 import { closest } from '../diagnostics/suggest.ts';
 import { keep } from '../keep.ts';
+import { type Direction, directionOf } from './direction.ts';
 import { en, type WordKey } from './en.ts';
 import { isWordKey, type OwnWords, tableOf } from './languages.ts';
 import { fill, type Plural } from './message.ts';
@@ -11,6 +12,7 @@ export type Values = Readonly<Record<string, string | number>>;
 export interface Words {
   /** BCP 47: how dates and numbers beside the words are written. */
   readonly language: string;
+  readonly direction: Direction;
   /** A message with its placeholders open; of several forms, that for `count`. Throws for a key that there isn't. */
   pattern(key: string, count?: number): string;
   /** A message, filled. */
@@ -62,8 +64,12 @@ function createWords(language: string, table: OwnWords): Words {
     if (typeof message === 'string') return message;
     return (message as Plural)[plurals().select(count)] ?? message.other;
   };
+  const direction = once(() => directionOf(language));
   return {
     language,
+    get direction() {
+      return direction();
+    },
     pattern,
     number,
     t: (key, values = {}) =>

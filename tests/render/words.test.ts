@@ -1,6 +1,6 @@
 import nunjucks from 'nunjucks';
 import { expect, test } from 'vitest';
-import { createLanguageFilters, directionOf } from '../../src/render/languages.ts';
+import { createLanguageFilters } from '../../src/render/languages.ts';
 import { createT } from '../../src/render/words.ts';
 import { english, wordsOf } from '../../src/words/words.ts';
 
@@ -16,20 +16,6 @@ test('around HTML, all else is escaped', () => {
   const made = own('pageOf', { number: html('<b>1</b>'), count: '<2>' });
   expect(made).toBeInstanceOf(nunjucks.runtime.SafeString);
   expect(String(made)).toBe('&lt;i&gt;<b>1</b>&lt;/i&gt; &amp; &lt;2&gt;');
-});
-
-test.each([
-  ['fa', 'rtl'],
-  ['ar-EG', 'rtl'],
-  ['he', 'rtl'],
-  ['ur', 'rtl'],
-  ['az', 'ltr'],
-  ['az-Arab', 'rtl'],
-  ['pa-PK', 'rtl'],
-  ['de', 'ltr'],
-  ['fa-u-ca-gregory', 'rtl'],
-])('%s is written %s', (language, direction) => {
-  expect(directionOf(language)).toBe(direction);
 });
 
 test('what is in another language says so, and what is not does not', () => {
