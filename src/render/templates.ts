@@ -1,7 +1,7 @@
-import nunjucks from 'nunjucks';
 import { tryRead } from '../content/scan.ts';
 import { decode, type Unreadable } from '../content/utf8.ts';
 import type { Files } from '../files.ts';
+import { codeOf } from './template-code.ts';
 import { TemplateSyntaxError } from './template-error.ts';
 
 /** Compiled templates by name. Compiling happens on first use, and once. */
@@ -68,13 +68,9 @@ export function createTemplates(layers: readonly Files[], compiled: Compiled = n
   };
 }
 
-type Compile = (text: string, asyncFilters: [], extensions: [], name: string, options: object) => string;
-
 function compile(text: string, name: string): object {
-  const { compiler } = nunjucks as unknown as { compiler: { compile: Compile } };
-  const options = { autoescape: true, trimBlocks: true, lstripBlocks: true, throwOnUndefined: false };
   try {
-    return new Function(compiler.compile(text, [], [], name, options))();
+    return new Function(codeOf(text, name))();
   } catch (error) {
     // An error at the end of the file comes without a line; it is set to the last one.
     const { message, lineno, colno } = error as { message: string; lineno?: number; colno?: number };

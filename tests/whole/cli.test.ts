@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { version } from '../../src/version.ts';
@@ -118,6 +118,25 @@ describe('build', () => {
     expect((await meetpress.run(['build', '--quiet'], {}, root)).status).toBe(0);
     expect(existsSync(join(out, 'index.html'))).toBe(true);
   });
+});
+
+test('built-in templates are compiled beforehand, and one that differs from what was compiled is compiled anew', async () => {
+  const { args } = siteOf({ ...good, 'content/a.md': '# A\n' });
+  const file = join(meetpress.folder, 'lib/templates.json');
+  const codes = readFileSync(file, 'utf8');
+  const known = JSON.parse(codes) as Record<string, { readonly sum: string; readonly code: string }>;
+  const withCode = async (code: object) => {
+    writeFileSync(file, JSON.stringify({ ...known, 'page.njk': code }));
+    return (await meetpress.run(['build', ...args])).status;
+  };
+  try {
+    expect(Object.keys(known)).toEqual(expect.arrayContaining(['base.njk', 'macros/events.njk', 'page.njk']));
+    // What is taken shows by failing.
+    expect(await withCode({ ...known['page.njk'], code: 'no code' })).toBe(70);
+    expect(await withCode({ sum: 'of another text', code: 'no code' })).toBe(0);
+  } finally {
+    writeFileSync(file, codes);
+  }
 });
 
 test('check finds the same and more, and writes nothing', async () => {
