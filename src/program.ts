@@ -51,7 +51,7 @@ export function createProgram(io: Io, interrupted: () => Promise<unknown>, done:
     .description('say what to do next: what events lack, sponsors that end, links that died')
     .option('--root <dir>', 'the site’s folder', '.')
     .option('--now <instant>', 'as if it were that time, such as 2026-10-06T19:00:00Z')
-    .option('--all', 'look also at events of more than a year ago')
+    .option('--all', 'look also at events of more than a year ago, and for every kind of record')
     .addOption(new Option('--format <format>', 'how to say it').choices(['text', 'json', 'markdown']).default('text'))
     .action(async (flags: StatusFlags) => {
       const { status } = await import('./commands/status.ts');

@@ -7,8 +7,8 @@ const shortest = 24;
 const longestWord = 30;
 
 /**
- * The blocks that there is room for. Of those with the highest rank the last goes first, a list as a whole; one that may be cut is cut at
- * the end of a word, where enough of it stays. What doesn't fit even alone is left out.
+ * The blocks that there is room for. Of those with the highest rank the last goes first, a list as a whole; one that may
+ * be cut is cut at the end of a word, where enough of it stays. What doesn't fit even alone is left out.
  * @param fits asked for parts of the blocks, in their order
  */
 export function fitting(blocks: readonly Block[], fits: (blocks: readonly Block[]) => boolean): readonly Block[] {

@@ -10,7 +10,7 @@ export const templateOf = (moment: Moment): string =>
   moment === 'announcement' || moment === 'thanks' ? moment : 'reminder';
 
 /** Days until an event begins, by the calendar on the venue’s wall; negative once it did. */
-export function daysUntil({ start }: Event, now: Temporal.Instant): number {
+function daysUntil({ start }: Event, now: Temporal.Instant): number {
   const today = now.toZonedDateTimeISO(start.at.timeZoneId).toPlainDate();
   return today.until(start.at.toPlainDate()).days;
 }

@@ -43,6 +43,8 @@ export function readDocument(html: string): Document {
   let sections = 0;
   let subject = '';
   let runs: OpenRun[] = [];
+  /** Whose text the last run is. The parser gives text in pieces, of which none alone shows what it may be taken for. */
+  let runIn: Frame | undefined;
   /** A link or a time: one run, whatever is in it. */
   let whole: OpenRun | undefined;
   let wholeIn: Frame | undefined;
@@ -55,11 +57,16 @@ export function readDocument(html: string): Document {
     blocks.push({ ...frame, marker, runs: kept });
     marker = '';
   };
-  const add = (text: string, { marks, silent, isSubject }: Frame): void => {
-    if (silent) return;
-    if (isSubject) subject += text;
+  const open = (run: OpenRun, frame?: Frame): void => {
+    runs.push(run);
+    runIn = frame;
+  };
+  const add = (text: string, frame: Frame): void => {
+    if (frame.silent) return;
+    if (frame.isSubject) subject += text;
     else if (whole) whole.text += text;
-    else runs.push({ text, ...marks });
+    else if (runIn === frame && runs.length) runs.at(-1)!.text += text;
+    else open({ text, ...frame.marks }, frame);
   };
 
   const parser = new Parser({
@@ -91,7 +98,7 @@ export function readDocument(html: string): Document {
       if (!meant || whole || frame.silent) return;
       whole = { text: '', ...frame.marks, ...meant };
       wholeIn = frame;
-      runs.push(whole);
+      open(whole);
     },
     ontext(text) {
       const frame = frames.at(-1)!;

@@ -7,12 +7,20 @@ interface Question {
 }
 
 export interface TextQuestion extends Question {
-  /** Stands there to be changed or taken. */
+  /** The answer where nothing is typed. */
   readonly initial?: string;
-  /** An example, shown while nothing is typed. */
+  /** An example, or what an empty answer means, shown while nothing is typed. */
   readonly placeholder?: string;
+  /** What there is to choose from, the usual answer first. Anything else may be typed. */
+  readonly known?: readonly Known[];
   /** Says what is wrong with an answer. Without it anything will do, nothing as well. */
   readonly validate?: (answer: string) => string | undefined;
+}
+
+/** An answer, and what tells it from others like it. */
+export interface Known {
+  readonly value: string;
+  readonly hint?: string;
 }
 
 export interface Choice<T extends string> extends Question {
@@ -30,6 +38,8 @@ export interface YesOrNo extends Question {
  * answer; what has none throws a `WrongCall` that names the flag.
  */
 export interface Ask {
+  /** Whether somebody is there. */
+  readonly interactive: boolean;
   /** Without spaces around it. */
   text(question: TextQuestion): Promise<string>;
   choose<T extends string>(question: Choice<T>): Promise<T>;
@@ -48,6 +58,7 @@ const nobody = ({ message, flag }: Question): never => {
 };
 
 const byDefault: Ask = {
+  interactive: false,
   text: async (question) => question.initial ?? nobody(question),
   choose: async (question) => question.initial ?? nobody(question),
   confirm: async ({ initial = false }) => initial,
@@ -62,17 +73,36 @@ function answered<T>(answer: T): Exclude<T, symbol> {
   return answer as Exclude<T, symbol>;
 }
 
+/** What fits to what is typed, and then that itself; before anything is typed all, and what an empty answer means. */
+const optionsFor = (known: readonly Known[], ofEmpty: string | undefined) =>
+  function (this: { readonly userInput: string }) {
+    const typed = this.userInput.trim();
+    const lower = typed.toLowerCase();
+    const fitting = known.filter(({ value }) => value.toLowerCase().includes(lower));
+    const options = fitting.map(({ value, hint }) => ({ value, label: value, ...(hint !== undefined && { hint }) }));
+    if (typed === '') return ofEmpty === undefined ? options : [{ value: '', label: ofEmpty }, ...options];
+    return fitting.some(({ value }) => value.toLowerCase() === lower)
+      ? options
+      : [...options, { value: typed, label: typed, hint: 'new' }];
+  };
+
 const atTerminal: Ask = {
-  async text({ message, initial, placeholder, validate }) {
-    const { text } = await prompts();
-    const answer = await text({
-      message,
-      output,
-      ...(initial !== undefined && { initialValue: initial }),
-      ...(placeholder !== undefined && { placeholder }),
-      ...(validate && { validate: (typed) => validate((typed ?? '').trim()) }),
-    });
-    return (answered(answer) ?? '').trim();
+  interactive: true,
+  async text({ message, initial = '', placeholder, validate, known = [] }) {
+    const { text, autocomplete } = await prompts();
+    const check = validate && { validate: (typed: unknown = '') => validate(String(typed).trim() || initial) };
+    const options = optionsFor(known, initial === '' ? placeholder : undefined);
+    const shown = initial === '' ? placeholder : `Enter for ${initial}`;
+    const answer = known.length
+      ? await autocomplete({ message, output, ...check, options, filter: () => true, placeholder: 'or something new' })
+      : await text({
+          message,
+          output,
+          ...check,
+          defaultValue: initial,
+          ...(shown !== undefined && { placeholder: shown }),
+        });
+    return (answered(answer) ?? '').trim() || initial;
   },
   async choose({ message, options, initial }) {
     const { select } = await prompts();

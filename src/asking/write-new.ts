@@ -1,8 +1,8 @@
 import { closeSync, lstatSync, mkdirSync, openSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { WrongCall } from '../commands/io.ts';
 import { removeIfEmpty } from '../output/place.ts';
-import { writeFailed } from '../output/problems.ts';
+import { refusal } from '../output/problems.ts';
 
 /**
  * Creates files that are not there yet, all of them or none: where one is, or the disk refuses one, `WrongCall` says so
@@ -13,11 +13,7 @@ import { writeFailed } from '../output/problems.ts';
  */
 export function writeNew(folder: string, files: ReadonlyMap<string, string | Uint8Array>): readonly string[] {
   const paths = [...files.keys()];
-  const refuse = (some: readonly string[]): never => {
-    throw new WrongCall(`${some.join(', ')} ${some.length === 1 ? 'is' : 'are'} there already; nothing was written`);
-  };
-  const there = paths.filter((path) => isThere(join(folder, path)));
-  if (there.length) refuse(there);
+  refuseThere(folder, paths);
   const made: string[] = [];
   const folders: string[] = [];
   try {
@@ -43,10 +39,24 @@ export function writeNew(folder: string, files: ReadonlyMap<string, string | Uin
     if (error instanceof WrongCall) throw error;
     // Somebody else made one meanwhile.
     const { code, syscall } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST' && syscall === 'open') refuse([paths[made.length]!]);
-    throw new WrongCall(writeFailed(folder, error).message);
+    if (code === 'EEXIST' && syscall === 'open') throw alreadyThere([paths[made.length]!]);
+    const { place = folder, reason } = refusal(error);
+    throw notWritten(place, reason);
   }
 }
+
+/** What is said where the disk refuses a file or a folder (absolute). */
+export const notWritten = (path: string, reason: string): WrongCall =>
+  new WrongCall(`${relative(process.cwd(), path) || path} cannot be written: ${reason}; nothing was changed`);
+
+/** Throws `WrongCall` where any of the files is there: for what is known before everything is asked. */
+export function refuseThere(folder: string, paths: readonly string[]): void {
+  const there = paths.filter((path) => isThere(join(folder, path)));
+  if (there.length) throw alreadyThere(there);
+}
+
+const alreadyThere = (paths: readonly string[]): WrongCall =>
+  new WrongCall(`${paths.join(', ')} ${paths.length === 1 ? 'is' : 'are'} there already; nothing was written`);
 
 function isThere(path: string): boolean {
   try {

@@ -1,17 +1,15 @@
-import { relative, resolve } from 'node:path';
 import { type Announcement, announce as announceAt } from '../announce/announce.ts';
-import { findEvent } from '../announce/find-event.ts';
 import { momentFor, moments } from '../announce/moments.ts';
 import { type PlaceName, placeNames, places } from '../announce/places.ts';
 import { createBuilder } from '../builder.ts';
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { formatText } from '../diagnostics/format-text.ts';
-import { closest, listOf } from '../diagnostics/suggest.ts';
 import { createFiles } from '../files.ts';
+import { findEvent } from '../model/find-event.ts';
 import type { Event, Site } from '../model/values.ts';
 import { packageRoot } from '../package-root.ts';
 import { exitCodes, type Io, WrongCall } from './io.ts';
-import { readSite, type SiteFlags } from './options.ts';
+import { oneOf, readSite, type SiteFlags } from './options.ts';
 import { textIn } from './report.ts';
 
 /** The options of `announce` as they were typed. */
@@ -66,24 +64,12 @@ function shown(texts: readonly Announcement[]): string {
 }
 
 function eventFor(written: string, root: string, site: Site): Event {
-  const found = findEvent(written, site);
+  const found = findEvent(written, site, root);
   if ('event' in found) return found.event;
-  // A path as a shell completes it.
-  const byFile = findEvent(relative(root, resolve(written)), site);
-  if ('event' in byFile) return byFile.event;
   throw new WrongCall(found.problem);
 }
 
 function readPlaces(written: string): readonly PlaceName[] {
   const asked = written.split(',').map((each) => each.trim());
   return asked.flatMap((each) => (each === 'all' ? placeNames : [oneOf('--for', each, placeNames)]));
-}
-
-function oneOf<T extends string>(flag: string, written: string, known: readonly T[]): T {
-  const found = known.find((each) => each === written.toLowerCase());
-  if (found) return found;
-  const meant = closest(written, known);
-  throw new WrongCall(
-    `${flag}: \`${written}\` is not known; ${meant ? `did you mean \`${meant}\`?` : `choose ${listOf(known)}`}`,
-  );
 }

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { createDerive } from '../dev/derive.ts';
-import { editorNames, editorOf, editorUrl } from '../dev/editors.ts';
+import { editorOf } from '../dev/editors.ts';
 import { createLivePreview } from '../dev/live.ts';
 import { overlay } from '../dev/overlay.ts';
 import { createLiveSearch } from '../dev/search.ts';
@@ -15,6 +15,7 @@ import { createReporter } from './dev-report.ts';
 import { exitCodes, type Io, WrongCall } from './io.ts';
 import { openStore } from './kept.ts';
 import { openBrowser } from './open-browser.ts';
+import { readEditor } from './open-editor.ts';
 import { readSite, type SiteFlags } from './options.ts';
 import { textIn } from './report.ts';
 
@@ -35,12 +36,7 @@ export async function dev(flags: DevFlags, io: Io, ended: () => Promise<unknown>
   const place = readPlace(flags);
   const { root, options } = readSite(flags, process.env);
   const source = textIn(root);
-  const editor = flags.editor ?? editorOf(process.env);
-  const toEditor = editorUrl(editor);
-  if (!toEditor)
-    throw new WrongCall(
-      `--editor: \`${editor}\` is none of ${editorNames.join(', ')}, and no address with {path}, {line} and {column}`,
-    );
+  const toEditor = readEditor(flags.editor ?? editorOf(process.env));
   const inEditor = ({ path, line, column }: Span): string => toEditor(join(root, path), line, column);
   const failed = (error: unknown): void => io.err(`${whatFailed(error)}\n`);
   const live = createLivePreview({

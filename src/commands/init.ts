@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, relative, resolve, sep } from 'node:path';
 import { type Ask, type Choice, createAsk } from '../asking/ask.ts';
-import { writeNew } from '../asking/write-new.ts';
+import { refuseThere, writeNew } from '../asking/write-new.ts';
 import { parseSiteUrl } from '../config/schema.ts';
 import { projectFiles } from '../init/project.ts';
 import { askAll, type Machine, questionsFor } from '../init/questions.ts';
@@ -11,7 +11,7 @@ import { cmsFiles } from '../publishing/cms.ts';
 import { type Host, hosts, publishingFiles, readsHeaders } from '../publishing/publishing.ts';
 import { version } from '../version.ts';
 import { exitCodes, type Io, WrongCall } from './io.ts';
-import { readNow } from './options.ts';
+import { oneOf, readNow } from './options.ts';
 
 /** The options of `init` as they were typed. */
 export interface InitFlags extends Partial<Answers> {
@@ -39,7 +39,8 @@ export async function init(
   const url = readUrl(flags.url);
   const repository = readRepository(flags.cms);
   const dependency = readPackage(flags.package, folder);
-  const wanted = flags.host === undefined ? undefined : readHost(flags.host);
+  const wanted = flags.host === undefined ? undefined : oneOf('--host', flags.host, hosts);
+  refuseThere(folder, ['site.yaml', ...projectFiles(dependency, 'none').keys()]);
   const answers = await askAll(questionsFor(basename(folder), machine), flags, ask);
   const host = wanted ?? (await ask.choose(whichHost));
   const files = new Map([
@@ -76,12 +77,6 @@ const whichHost: Choice<Host> = {
     { value: 'none', label: 'on another server, or not yet' },
   ],
 };
-
-function readHost(written: string): Host {
-  const host = hosts.find((each) => each === written);
-  if (!host) throw new WrongCall(`--host: \`${written}\` is none of ${hosts.join(', ')}`);
-  return host;
-}
 
 /** Where the site will live; `domain` is one of the group's own. */
 function readUrl(written: string | undefined) {

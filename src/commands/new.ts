@@ -6,6 +6,7 @@ import { readConfig } from '../config/read.ts';
 import { parse } from '../content/parse.ts';
 import { scan } from '../content/scan.ts';
 import { listOf } from '../diagnostics/suggest.ts';
+import { visible } from '../diagnostics/visible.ts';
 import { createFiles } from '../files.ts';
 import { limits } from '../limits.ts';
 import { buildSite } from '../model/site.ts';
@@ -13,7 +14,6 @@ import { compose } from '../new/compose.ts';
 import type { Making } from '../new/given.ts';
 import { parseInput } from '../new/input.ts';
 import { things } from '../new/things.ts';
-import { eventOfIssue } from '../publishing/issue-form.ts';
 import { exitCodes, type Io, WrongCall } from './io.ts';
 import { readNewCall } from './new-call.ts';
 import { editorFor } from './open-editor.ts';
@@ -30,7 +30,7 @@ export async function makeNew(args: readonly string[], io: Io, stdin: Input = pr
   const editor = flags.open && interactive ? editorFor(flags.editor, process.env) : undefined;
   const ask = createAsk(interactive);
   const { root, options } = readSite(flags, process.env);
-  const site = readSiteIn(root, options.now);
+  const site = readSiteIn(root, options.now, io);
   const thing =
     call.thing ??
     (await ask.choose({
@@ -39,8 +39,8 @@ export async function makeNew(args: readonly string[], io: Io, stdin: Input = pr
       options: things.map((value) => ({ value, label: value })),
     }));
   const sent = flags.stdin || flags.form ? await readInput(stdin) : '{}';
-  const input = parseInput(flags.form ? JSON.stringify(eventOfIssue(sent)) : sent);
-  const { files, changed } = await compose(
+  const input = parseInput(flags.form ? await jsonOfIssue(sent) : sent);
+  const { files, changed, warnings } = await compose(
     { thing, flags: fields, talkFlags: talkFields, input },
     { ...site, root, ask },
   );
@@ -48,18 +48,30 @@ export async function makeNew(args: readonly string[], io: Io, stdin: Input = pr
   const made = writeNew(root, files);
   if (changed) replaceFile(root, changed, made);
   const written = [...(changed ? [changed.source.path] : []), ...made];
-  if (flags.format === 'json') io.out(`${JSON.stringify({ files: written })}\n`);
+  for (const warning of warnings) io.err(`warning: ${visible(warning)}\n`);
+  if (flags.format === 'json') io.out(`${JSON.stringify({ files: written, warnings })}\n`);
   else for (const path of written) io.out(`${relative(process.cwd(), join(root, path))}\n`);
   if (editor && !editor(join(root, written[0]!))) io.err('The editor in VISUAL or EDITOR could not open it.\n');
   return exitCodes.built;
 }
 
-function readSiteIn(root: string, now: Parameters<typeof buildSite>[1]['now']): Pick<Making, 'site' | 'entries'> {
+async function jsonOfIssue(body: string): Promise<string> {
+  const { eventOfIssue } = await import('../publishing/issue-form.ts');
+  return JSON.stringify(eventOfIssue(body));
+}
+
+type Now = Parameters<typeof buildSite>[1]['now'];
+
+function readSiteIn(root: string, now: Now, io: Io): Pick<Making, 'site' | 'entries'> {
   const files = createFiles(root);
   if (!files.list('content') && !files.readIfThere('site.yaml'))
     throw new WrongCall(`--root: there is no site in ${root}: neither \`content/\` nor \`site.yaml\``);
   const entries = scan(files).value.sources.map((source) => parse(source).value);
-  const config = readConfig(files).value;
+  const { value: config, diagnostics } = readConfig(files);
+  if (diagnostics.some(({ severity }) => severity === 'error'))
+    io.err(
+      'warning: there is an error in site.yaml, and what stands there may be missed; `meetpress check` says where\n',
+    );
   return { site: buildSite(entries, { config, now, drafts: true }).value, entries };
 }
 
@@ -69,7 +81,8 @@ async function readInput(stdin: Input): Promise<string> {
   let length = 0;
   for await (const part of stdin) {
     length += part.length;
-    if (length > 2 * limits.text) throw new WrongCall(`--stdin: there is more than ${(2 * limits.text) / 1024} kB`);
+    if (length > 2 * limits.text)
+      throw new WrongCall(`the standard input holds more than ${(2 * limits.text) / 1024} kB`);
     parts.push(part);
   }
   return Buffer.concat(parts).toString();

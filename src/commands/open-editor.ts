@@ -5,6 +5,14 @@ import { openBrowser } from './open-browser.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Gives the address that opens a place in an editor, by the editor's name or its address. Throws `WrongCall`. */
+export function readEditor(name: string): NonNullable<ReturnType<typeof editorUrl>> {
+  const toEditor = editorUrl(name);
+  if (toEditor) return toEditor;
+  const names = editorNames.join(', ');
+  throw new WrongCall(`--editor: \`${name}\` is none of ${names}, and no address with {path}, {line} and {column}`);
+}
+
 /**
  * What opens a file (absolute): the editor of that name by its address, else the command in `VISUAL` or `EDITOR`, which
  * is waited for and gives false where it fails. Undefined where there is neither. Throws `WrongCall` for an unknown name.
@@ -14,9 +22,7 @@ export function editorFor(
   { VISUAL, EDITOR }: Environment,
 ): ((file: string) => boolean) | undefined {
   if (name !== undefined) {
-    const toEditor = editorUrl(name);
-    if (!toEditor)
-      throw new WrongCall(`--editor: \`${name}\` is none of ${editorNames.join(', ')}, and no address with {path}`);
+    const toEditor = readEditor(name);
     return (file) => {
       openBrowser(toEditor(file, 1, 1));
       return true;

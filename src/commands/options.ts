@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { BuildOptions } from '../builder.ts';
 import { addressVariable, type HostAddress, hostAddress } from '../config/host-address.ts';
 import { parseSiteUrl } from '../config/schema.ts';
+import { closest, listOf } from '../diagnostics/suggest.ts';
 import { createFiles, type Files } from '../files.ts';
 import { checkOutDir, leadsAway } from '../output/out-dir.ts';
 import { parseShard, type Shard, wholeSite } from '../shard.ts';
@@ -58,8 +59,7 @@ export function readCall(flags: BuildFlags, environment: Environment): Call {
   const out = resolve(flags.out ?? resolve(site.root, 'dist'));
   const reason = checkOutDir(site.root, out) ?? (flags.untrusted ? leadsAway(site.root, out) : undefined);
   if (reason) throw new WrongCall(`--out: ${reason}`);
-  const format = formats.find((each) => each === (flags.format ?? 'text'));
-  if (!format) throw new WrongCall(`--format: \`${flags.format}\` is none of ${formats.join(', ')}`);
+  const format = oneOf('--format', flags.format ?? 'text', formats);
   const host = hostAddress(environment);
   if (environment[addressVariable] && !host)
     throw new WrongCall(`${addressVariable}: \`${environment[addressVariable]}\` is no full address of a site`);
@@ -72,6 +72,15 @@ export function readCall(flags: BuildFlags, environment: Environment): Call {
   if (!shard)
     throw new WrongCall(`--shard: \`${flags.shard}\` is no part of a whole, such as 2/3 for the second of three`);
   return { ...site, options, host, out, format, strict: flags.strict ?? false, quiet: flags.quiet ?? false, shard };
+}
+
+/** One of the words that an option takes, in letters of any case. Throws `WrongCall`. */
+export function oneOf<T extends string>(flag: string, written: string, known: readonly T[]): T {
+  const found = known.find((each) => each === written.toLowerCase());
+  if (found) return found;
+  const meant = closest(written, known);
+  const help = meant ? `did you mean \`${meant}\`?` : `choose ${listOf(known)}`;
+  throw new WrongCall(`${flag}: \`${written}\` is not known; ${help}`);
 }
 
 /** Checks what every command that reads a site takes. Throws `WrongCall`. */

@@ -5,8 +5,8 @@ import { createFiles } from '../files.ts';
 import { packageRoot } from '../package-root.ts';
 import { formatJson, formatMarkdown, formatText } from '../status/formats.ts';
 import { todosOf } from '../status/status.ts';
-import { exitCodes, type Io, WrongCall } from './io.ts';
-import { readSite } from './options.ts';
+import { exitCodes, type Io } from './io.ts';
+import { oneOf, readSite } from './options.ts';
 import { counted, textIn } from './report.ts';
 
 /** The options of `status` as they were typed. */
@@ -17,15 +17,14 @@ export interface StatusFlags {
   readonly format?: string;
 }
 
-export const statusFormats = { text: formatText, json: formatJson, markdown: formatMarkdown } as const;
+const statusFormats = { text: formatText, json: formatJson, markdown: formatMarkdown } as const;
 
 /** How long what a link answered is worth telling, in milliseconds. */
 const aMonth = 30 * 24 * 60 * 60 * 1000;
 
 /** Says what the organizer could do next. Gives the exit code: that there is much to do is no failure. */
 export async function status({ all = false, format = 'text', ...flags }: StatusFlags, io: Io): Promise<number> {
-  if (!Object.hasOwn(statusFormats, format))
-    throw new WrongCall(`--format: \`${format}\` is none of ${Object.keys(statusFormats).join(', ')}`);
+  const write = statusFormats[oneOf('--format', format, Object.keys(statusFormats) as (keyof typeof statusFormats)[])];
   // What is being written is what lacks most.
   const { root, options } = readSite({ ...flags, drafts: true, images: false }, process.env);
   const { value, diagnostics } = createBuilder(createFiles(packageRoot)).plan(createFiles(root), options);
@@ -39,6 +38,6 @@ export async function status({ all = false, format = 'text', ...flags }: StatusF
     io.err(`${counted(errors.length, 'error')} in the content may hide something; \`meetpress check\` says where.\n`);
   const answers = site.config.untrusted ? new Map() : recentAnswers(root, options.now.epochMilliseconds, aMonth);
   const today = options.now.toZonedDateTimeISO(site.config.timezone).toPlainDate().toString();
-  io.out(statusFormats[format as keyof typeof statusFormats](todosOf(site, entries, { all, answers }), today));
+  io.out(write(todosOf(site, entries, { all, answers }), today));
   return exitCodes.built;
 }

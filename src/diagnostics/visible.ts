@@ -1,5 +1,5 @@
 /** Controls, line separators, lone surrogates, marks that turn the writing direction, and letters without a shape. */
-const unseen = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+export const unseen = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** East Asian Wide and Fullwidth (UAX #11), by blocks, and what is shown as an emoji. */
 const wide =

@@ -3,7 +3,8 @@ import { type Rule, readRule } from '../config/rule.ts';
 import { WEEKDAYS, weekdayNumber } from '../content/dates/calendar.ts';
 import { occurrencesOf } from '../model/occurrences.ts';
 
-export const dayHelp = 'write it like `second Thursday`, `first and third Monday`, `last Friday` or `every Tuesday`';
+export const dayHelp =
+  'write it like `second Thursday`, `first and third Monday`, `last Friday`, `every Tuesday` or `none`';
 
 /** As RFC 5545 counts weekdays in a month. */
 const ordinals: Readonly<Record<string, string>> = {

@@ -32,13 +32,21 @@ export function questionsFor(folder: string, { locale, timeZone }: Machine): Rea
       languages: Object.keys(tables).map((each) => (each === tag ? here : each)),
     },
     timezone: { message: 'In which time zone does it meet?', initial: timeZone },
-    place: { message: 'Where does it meet?', initial: '', placeholder: 'may be left empty, as all that follows' },
-    day: { message: 'On which day of the month does it meet?', initial: 'second Thursday' },
-    time: { message: 'At what time?', initial: '19:00-21:00' },
-    organizer: { message: 'What is your name, for the page of people?', initial: '' },
-    colour: { message: 'Which colour do buttons and links have?', initial: '', placeholder: '#0a7d5c' },
-    chat: { message: 'Where do members chat?', initial: '', placeholder: 'https://…' },
-    rsvp: { message: 'Where does one sign up for an evening?', initial: '', placeholder: 'https://…' },
+    place: { message: 'Where does it meet?', initial: '', placeholder: 'may be left empty' },
+    day: { message: 'On which day of the month does it meet? (or: none)', initial: 'second Thursday' },
+    time: { message: 'At what time? (or: none)', initial: '19:00-21:00' },
+    organizer: { message: 'What is your name, for the page of people?', initial: '', placeholder: 'may be left empty' },
+    colour: {
+      message: 'Which colour do buttons and links have?',
+      initial: '',
+      placeholder: 'may be left empty, or as #0a7d5c',
+    },
+    chat: { message: 'Where do members chat?', initial: '', placeholder: 'may be left empty, or https://…' },
+    rsvp: {
+      message: 'Where does one sign up for an evening?',
+      initial: '',
+      placeholder: 'may be left empty, or https://…',
+    },
   };
 }
 

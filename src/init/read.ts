@@ -32,14 +32,17 @@ const readers = {
   rsvp: address,
 } satisfies Record<string, (written: string) => Answer>;
 
+/** How one leaves empty what has a usual answer. */
+const nothing = /^(?:none|-)?$/i;
+
 /** What may not be left empty. */
 const needed: readonly Topic[] = ['name', 'language', 'timezone'];
 
 /** Reads what was typed at a question, or behind its flag. */
 export function readAnswer(topic: Topic, typed: string): Answer {
   const written = typed.trim();
-  if (written === '') return needed.includes(topic) ? { problem: 'it may not be empty' } : { value: '' };
-  return readers[topic](written);
+  if (needed.includes(topic)) return written === '' ? { problem: 'it may not be empty' } : readers[topic](written);
+  return nothing.test(written) ? { value: '' } : readers[topic](written);
 }
 
 /** @param ownHelp where that of the reader is about YAML */

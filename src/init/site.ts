@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { stringify } from 'yaml';
-import { slugify } from '../slug.ts';
+import { idOf } from '../new/file.ts';
 import { tableTag } from '../words/languages.ts';
 import { dayAfter, ruleOf } from './day.ts';
 import type { Answers } from './read.ts';
@@ -23,8 +23,8 @@ export function newSite({ answers, url, headers, today }: NewSite): ReadonlyMap<
   const rule = day === '' ? undefined : ruleOf(day);
   const first = (rule && dayAfter(rule, today)) ?? today.add({ weeks: 4 }).toString();
   const [start, end] = time.split('-');
-  const venue = place && slugify(place);
-  const host = organizer && slugify(organizer);
+  const venue = place && idOf('venue', place);
+  const host = organizer && idOf('person', organizer);
   const series = rule && { name: words.series, rule: rule.text, start: first, time, venue };
   const { firstEvent } = words;
   const event = {

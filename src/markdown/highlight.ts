@@ -25,6 +25,9 @@ const whiteSpace = /\s{100}/;
 const isStretched = (text: string): boolean =>
   text.split('\n').some((line) => line.length >= longestLine) || whiteSpace.test(text);
 
+/** The fields at the top of a Markdown file are YAML, of which its grammar knows nothing. */
+const fields = /^---\n(?:.*\n)*?---\n/;
+
 /**
  * Loads the engine and each grammar when it is first asked for. Every grammar has an engine of its own that knows
  * nothing else than what the grammar embeds, so that what a text becomes does not depend on the texts before it.
@@ -40,8 +43,11 @@ export function createHighlight(): Highlight {
     engines.set(grammar, engine);
     return engine;
   };
-  return (text, grammar) =>
-    text.length > longest || isStretched(text)
-      ? undefined
-      : engineOf(grammar).highlight(text, { language: grammar, ignoreIllegals: true }).value;
+  const coloured = (text: string, grammar: string): string =>
+    text && engineOf(grammar).highlight(text, { language: grammar, ignoreIllegals: true }).value;
+  return (text, grammar) => {
+    if (text.length > longest || isStretched(text)) return undefined;
+    const top = grammar === 'markdown' ? (fields.exec(text)?.[0] ?? '') : '';
+    return coloured(top, 'yaml') + coloured(text.slice(top.length), grammar);
+  };
 }

@@ -4,14 +4,13 @@ import { WrongCall } from '../commands/io.ts';
 import { parse } from '../content/parse.ts';
 import { contentFolder, decodeSource } from '../content/scan.ts';
 import type { Source } from '../content/source.ts';
-import { closest } from '../diagnostics/suggest.ts';
 import { limits } from '../limits.ts';
 import { slugify } from '../slug.ts';
-import { completeEvent } from './event.ts';
+import { completeEvent, nameEvent } from './event.ts';
 import { fileText, idOf } from './file.ts';
 import { askFor, dataOf, type Given, type Making, refuse } from './given.ts';
 import type { Data } from './input.ts';
-import { filesByName, nameMeant, peopleWithoutFile } from './people.ts';
+import { filesByName, type Settled, settleNames } from './named.ts';
 import { readPictures } from './picture.ts';
 import { readData } from './read.ts';
 import { addTalk } from './talk.ts';
@@ -23,46 +22,56 @@ export interface Composed {
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   /** A file that gets another text. */
   readonly changed?: Changed;
+  /** What may be a slip, each a sentence. */
+  readonly warnings: readonly string[];
 }
 
 type Files = Map<string, string | Uint8Array>;
+type FileThing = Exclude<Thing, 'talk'>;
 
 /** Asks for what is missing, and gives the files to write. Nothing is written yet. Throws `WrongCall`, `Interrupted`. */
 export async function compose(given: Given, making: Making): Promise<Composed> {
   const files: Files = new Map();
   if (given.thing === 'talk') {
-    const { changed, speakers } = await addTalk(given, making);
-    await addPeople(speakers, files, making);
-    return { files, changed };
+    const { changed, settled } = await addTalk(given, making);
+    describe(settled, files, making);
+    return { files, changed, warnings: settled.warnings };
   }
+  const { thing } = given;
   const { data: flags, pictures } = readPictures(given.flags, making.root);
-  const data = await complete(given.thing, dataOf({ ...given, flags }), making);
-  const { values, mistakes } = readData(given.thing, data);
-  refuse(mistakes);
-  const id = idOf(given.thing, String(values.name ?? values.title), dayOf(given.thing, values, making));
-  const { folder } = makings[given.thing];
-  const place = [contentFolder, folder, id].filter(Boolean).join('/');
+  const said = dataOf({ ...given, flags });
+  const named =
+    thing === 'event' ? await nameEvent(said, making) : await askFor(said, thing, makings[thing].asked[0], making);
+  const place = placeOf(thing, named, making);
   const path = pictures.size ? `${place}/index.md` : `${place}.md`;
-  addFile(given.thing, path, data, files, making);
+  // Nobody answers questions for a file that is there.
+  readEntry(thing, path, named, making);
+
+  const settled = await settleNames(thing, await complete(thing, named, making), making);
+  refuse(readData(thing, settled.data).mistakes);
+  addFile(thing, path, settled.data, files, making);
   for (const [name, bytes] of pictures) files.set(`${place}/${name}`, bytes);
-  await addPeople(values, files, making);
-  return { files };
+  describe(settled, files, making);
+  return { files, warnings: settled.warnings };
 }
 
-async function complete(thing: Exclude<Thing, 'talk'>, given: Data, making: Making): Promise<Data> {
-  let data = given;
-  if (thing === 'event') data = await completeEvent(given, making);
-  else {
-    const [first, ...others] = makings[thing].asked;
-    data = await askFor(data, thing, first, making);
-    for (const each of others) data = await askFor(data, thing, each, making, '');
-  }
+async function complete(thing: FileThing, named: Data, making: Making): Promise<Data> {
+  let data = named;
+  if (thing === 'event') data = await completeEvent(named, making);
+  else for (const each of makings[thing].asked.slice(1)) data = await askFor(data, thing, each, making, '');
   const alt = {
     field: 'image_alt',
     message: 'What does the picture show?',
     placeholder: 'for those who do not see it',
   };
   return data.image === undefined ? data : askFor(data, thing, alt, making, '');
+}
+
+/** Where a file will be, without its ending: after its name, and the day by which it is named. */
+function placeOf(thing: FileThing, data: Data, making: Making): string {
+  const { values } = readData(thing, data);
+  const id = idOf(thing, String(values.name ?? values.title), dayOf(thing, values, making));
+  return [contentFolder, makings[thing].folder, id].filter(Boolean).join('/');
 }
 
 /** The day by which events and posts are named, ISO 8601; a post's is today unless it says another. */
@@ -74,35 +83,38 @@ function dayOf(thing: Thing, values: Data, { site: { now, config } }: Making): s
 }
 
 /** Adds a file, after it was read as a build would read it. */
-function addFile(thing: Exclude<Thing, 'talk'>, path: string, data: Data, files: Files, { entries }: Making): void {
+function addFile(thing: FileThing, path: string, data: Data, files: Files, making: Making): void {
+  const { text, entry, diagnostics } = readEntry(thing, path, data, making);
+  if (entry.kind !== thing) refuse([{ path: ['layout'], message: 'with this layout it would be of another kind' }]);
+  refuse(diagnostics.map(({ message, help }) => ({ path: [], message: help ? `${message}; ${help}` : message })));
+  files.set(path, text);
+}
+
+/** Reads what a file would hold. Throws `WrongCall` where there is such an entry already. */
+function readEntry(thing: FileThing, path: string, data: Data, { entries }: Making) {
   const text = fileText(thing, data);
   const bytes = Buffer.from(text);
   if (bytes.length > limits.text) throw new WrongCall(`this is more than ${limits.text / 1024} kB of text`);
   const source: Source | { readonly message: string } = decodeSource(bytes, path);
   if ('message' in source) throw new WrongCall(source.message);
   const { value: entry, diagnostics } = parse(source);
-  if (entry.kind !== thing) refuse([{ path: ['layout'], message: 'with this layout it would be of another kind' }]);
-  refuse(diagnostics.map(({ message, help }) => ({ path: [], message: help ? `${message}; ${help}` : message })));
   const { fields, url, id, kind } = entry;
-  const names =
-    'name' in fields ? [id, fields.name ?? id].map((name) => filesByName(entries, kind).get(slugify(name))) : [];
+  const known = filesByName(entries, kind);
+  const names = 'name' in fields ? [id, fields.name ?? id].map((name) => known.get(slugify(name))) : [];
   const same = entries.find((each) => each.url.toLowerCase() === url.toLowerCase());
   const there = same?.source.path ?? names.find((each) => each !== undefined);
   if (there !== undefined) throw new WrongCall(`${there} is there already; nothing was written`);
-  files.set(path, text);
+  return { text, entry, diagnostics };
 }
 
-/** A file for each who is named and has none: with what they answer, or their name alone. */
-async function addPeople(values: Data, files: Files, making: Making): Promise<void> {
-  const { entries } = making;
-  const names = entries.flatMap(({ kind, fields }) => (kind === 'person' && fields.name ? [fields.name] : []));
-  const [name, ...others] = makings.person.asked;
-  for (const written of peopleWithoutFile(values, entries)) {
-    const meant = closest(written, names);
-    const instead = meant === undefined ? '' : ` (Ctrl-C, if you meant ${meant})`;
-    const asked = { ...name, message: `${written} has no file yet. What is their full name?${instead}` };
-    let data = await askFor({}, 'person', asked, making, nameMeant(written));
-    for (const each of others) data = await askFor(data, 'person', each, making, '');
-    addFile('person', `${contentFolder}/people/${idOf('person', written)}.md`, data, files, making);
+/** A file for each who gets one. Long names may begin alike, so those that would share a file are numbered. */
+function describe({ described }: Settled, files: Files, making: Making): void {
+  for (const { kind, data } of described) {
+    const place = placeOf(kind, data, making);
+    const isTaken = (path: string): boolean =>
+      files.has(path) || making.entries.some(({ source }) => source.path.toLowerCase() === path.toLowerCase());
+    let path = `${place}.md`;
+    for (let number = 2; isTaken(path); number += 1) path = `${place}-${number}.md`;
+    addFile(kind, path, data, files, making);
   }
 }

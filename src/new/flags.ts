@@ -29,7 +29,7 @@ export function flagsOf(thing: Thing): readonly Flag[] {
   const event = {
     name: 'event',
     field: 'event',
-    doc: 'The event at which it is given: the id or the path of its file.',
+    doc: 'The event at which it is given: `next`, its file, its title, or its day.',
   };
   const all: readonly Flag[] = [
     ...(title ? [{ ...title, name: 'talk', doc: 'The title of a talk; `--speakers` and others go with it.' }] : []),

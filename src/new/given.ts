@@ -73,7 +73,7 @@ export function refuse(mistakes: readonly Mistake[], byFlag: ReadonlySet<string>
  * @param initial the answer where none is given; without it there has to be one
  */
 export async function askFor(data: Data, thing: Thing, asked: Asked, { ask }: Making, initial?: string): Promise<Data> {
-  const { field, message, placeholder } = asked;
+  const { field, message, placeholder, known } = asked;
   const { values } = readData(thing, data);
   if (values[field] !== undefined || (field === bodyField && data[bodyField] !== undefined)) return data;
   const answer = await ask.text({
@@ -81,6 +81,7 @@ export async function askFor(data: Data, thing: Thing, asked: Asked, { ask }: Ma
     flag: `--${flagName(field)}`,
     ...(initial !== undefined && { initial }),
     ...(placeholder !== undefined && { placeholder }),
+    ...(known && { known }),
     validate: (typed) =>
       typed === '' && !initial && initial !== '' ? 'this is needed' : mistakeIn(thing, field, typed),
   });

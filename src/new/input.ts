@@ -1,6 +1,7 @@
 import { WrongCall } from '../commands/io.ts';
 import { isBlank } from '../content/schema/field.ts';
 import { isRecord } from '../content/yaml.ts';
+import { unseen, visible } from '../diagnostics/visible.ts';
 
 /** Fields as they are to be written, by any of their spellings. */
 export type Data = Readonly<Record<string, unknown>>;
@@ -14,7 +15,7 @@ export function parseInput(text: string): Data {
   try {
     data = JSON.parse(text);
   } catch (error) {
-    throw new WrongCall(`--stdin: this is no JSON (${(error as Error).message})`);
+    throw new WrongCall(`--stdin: this is no JSON (${visible((error as Error).message)})`);
   }
   if (!isRecord(data)) throw new WrongCall('--stdin: the JSON has to be an object, such as {"title": "Tea"}');
   return cleaned(data, 0) as Data;
@@ -24,8 +25,8 @@ export function parseInput(text: string): Data {
 const plain = (text: string): string =>
   text
     .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\t\n]/gu, '');
+    .replace(/\r\n?|\p{Zl}|\p{Zp}/gu, '\n')
+    .replace(unseen, (character) => (/[\t\n]/.test(character) ? character : ''));
 
 function cleaned(value: unknown, depth: number): unknown {
   if (depth > deepest) throw new WrongCall(`--stdin: this JSON is nested more than ${deepest} levels deep`);

@@ -1,5 +1,6 @@
 import type { Path } from '../content/path.ts';
-import { type Fields, type Reading, readFields, type Schema } from '../content/schema/field.ts';
+import { talk } from '../content/schema/event.ts';
+import { type Fields, fieldMeant, type Reading, readFields, type Schema } from '../content/schema/field.ts';
 import type { Data } from './input.ts';
 import { bodyField, makings, type Thing } from './things.ts';
 
@@ -9,6 +10,8 @@ export interface Mistake {
   readonly path: Path;
   readonly message: string;
 }
+
+const ofTalk = 'this is a field of a talk, and belongs to one under `talks`';
 
 /** Reads fields by the schema. Whatever the schema would say of a file is a mistake here, and so is an unknown field. */
 export function readData(thing: Thing, data: Data) {
@@ -26,7 +29,11 @@ export function readData(thing: Thing, data: Data) {
   const known = new Set(mistakes.map(({ path }) => path.at(-1)));
   for (const [of, { unknown }] of [[thing, fields], ...talks.map((each) => ['talk', each] as const)] as const)
     for (const key of Object.keys(unknown))
-      if (!known.has(key)) say([key], `this is no field of ${of === 'event' ? 'an' : 'a'} ${of}`);
+      if (!known.has(key))
+        say(
+          [key],
+          of === 'event' && fieldMeant(talk, key) ? ofTalk : `this is no field of ${of === 'event' ? 'an' : 'a'} ${of}`,
+        );
   if (body !== undefined && thing === 'talk') say([bodyField], 'this is no field of a talk; its text is `abstract`');
   else if (body !== undefined && typeof body !== 'string') say([bodyField], 'this has to be text');
   return { values: fields.values, mistakes };

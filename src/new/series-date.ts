@@ -6,16 +6,16 @@ import { slugify } from '../slug.ts';
 import type { Data } from './input.ts';
 
 /**
- * The date of a series whose place a new event takes: that on its day, or where nothing is said of a day the next one.
+ * The dates of series whose place a new event may take, the next one first: those on its day, where one is said.
  * @param values what is said of the event, by the schema
  */
-export function seriesDate(
+export function seriesDates(
   { dates }: Site,
   { series, start }: { readonly series?: string; readonly start?: WrittenTime },
-): SavedDate | undefined {
+): readonly SavedDate[] {
   const slug = series === undefined ? undefined : slugify(series);
   const dayOf = ({ at }: When): Temporal.PlainDate => at.toPlainDate();
-  return dates.find(
+  return dates.filter(
     (date) =>
       (slug === undefined || slug === date.series.slug || slug === slugify(date.series.name)) &&
       (start === undefined || start.date.equals(dayOf(date.start))),

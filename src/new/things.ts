@@ -1,3 +1,4 @@
+import type { Known } from '../asking/ask.ts';
 import { talk } from '../content/schema/event.ts';
 import type { Schema } from '../content/schema/field.ts';
 import { schemas } from '../content/schema/kinds.ts';
@@ -11,6 +12,7 @@ export interface Asked {
   readonly field: string;
   readonly message: string;
   readonly placeholder?: string;
+  readonly known?: readonly Known[];
 }
 
 interface Making {
@@ -32,7 +34,7 @@ export const makings: Readonly<Record<Thing, Making>> = {
     asked: [
       { ...title, message: 'What is the event called?' },
       { field: 'start', message: 'When does it begin?', placeholder: '2026-10-06 19:00' },
-      { field: 'venue', message: 'Where is it?', placeholder: later },
+      { field: 'venue', message: 'Where is it, or at which address does one join?', placeholder: later },
     ],
   },
   talk: {

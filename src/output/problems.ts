@@ -49,17 +49,22 @@ const reasons: Readonly<Record<string, readonly [reason: string, help: string]>>
   ENAMETOOLONG: ['the name is too long for the disk', 'give what is published there a shorter address'],
 };
 
-/** What the file system refused, in words. Whatever else was thrown is a bug of ours, and is thrown again. */
-export function writeFailed(root: string, error: unknown): Problem {
+/** Where the file system refused to write, and why. Whatever else was thrown is a bug of ours, and is thrown again. */
+export function refusal(error: unknown) {
   const { code, syscall, message, path, dest } = error as NodeJS.ErrnoException & { readonly dest?: string };
   if (!(error instanceof Error) || code === undefined || syscall === undefined) throw error;
-  const place = syscall === 'copyfile' ? path : (dest ?? path);
   const [reason, help] = reasons[code] ?? ['the system refused'];
+  return { place: syscall === 'copyfile' ? path : (dest ?? path), reason, help, note: message ?? code };
+}
+
+/** What the file system refused, in words. Throws what is a bug of ours. */
+export function writeFailed(root: string, error: unknown): Problem {
+  const { place, reason, help, note } = refusal(error);
   return {
     code: 'write-failed',
     message: `writing the site failed at \`${shown(root, place ?? root)}\`: ${reason}`,
     ...(help && { help }),
-    notes: [message ?? code],
+    notes: [note],
   };
 }
 

@@ -34,12 +34,15 @@ jobs:
           persist-credentials: false
       - ${node}
       - run: ${install}
-      # What a stranger wrote goes from a file into the program. It is never a part of a command.
+      # What a stranger wrote goes from a file into the program. It is never a part of a command, nor printed into this
+      # log, where a line may be a command to GitHub.
       - name: Write the event's file
+        id: write
         run: |
           node --print 'require(process.env.GITHUB_EVENT_PATH).issue.body ?? ""' > "$RUNNER_TEMP/issue.md"
-          ${meetpress} new event --form < "$RUNNER_TEMP/issue.md" 2>&1 | tee "$RUNNER_TEMP/said.txt"
-          ${meetpress} check --untrusted --trusted . 2>&1 | tee --append "$RUNNER_TEMP/said.txt"
+          exec > "$RUNNER_TEMP/said.txt" 2>&1
+          ${meetpress} new event --form < "$RUNNER_TEMP/issue.md"
+          ${meetpress} check --untrusted --trusted .
       - name: Propose it
         env:
           GH_TOKEN: \${{ github.token }}
@@ -56,7 +59,7 @@ jobs:
               gh pr create --head "event/$NUMBER" --title "The event of #$NUMBER" --body-file -
           fi
       - name: Say in the issue what is wrong
-        if: failure()
+        if: failure() && steps.write.outcome == 'failure'
         env:
           GH_TOKEN: \${{ github.token }}
         run: |

@@ -39,7 +39,8 @@ jobs:
         working-directory: trusted
       - run: ${meetpress} check --root ../proposed --untrusted --trusted . --format github
         working-directory: trusted
-      - run: ${meetpress} build --root ../proposed --untrusted --trusted . --out ../preview
+      # As text it could hold a line of the pull request, and GitHub obeys lines that begin with "::".
+      - run: ${meetpress} build --root ../proposed --untrusted --trusted . --out ../preview --format json
         working-directory: trusted
       - name: Keep the result for whoever wants to look at it
         uses: actions/upload-artifact@v7

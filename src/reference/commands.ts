@@ -14,7 +14,8 @@ export function commandReference(): string {
   );
   return [
     '# Every command',
-    'Made by `npm run docs:reference` from the program itself. `meetpress help build` prints the part for `build`.',
+    '<!-- Made by `npm run docs:reference` from the program itself. -->',
+    'In the folder of a site, write `npx` before each: `npx meetpress build`. `npx meetpress help build` prints the part for `build`.',
     `Exit status: ${exitCodes.built} all is well, ${exitCodes.contentErrors} the content has errors and nothing was written, ${exitCodes.wrongCall} the call was wrong, ${exitCodes.bug} a bug of ours, ${exitCodes.interrupted} ended by Ctrl-C where something was asked.`,
     ...program.commands.flatMap((command) =>
       command.name() === 'new' ? makingNew() : section(command, `${program.name()} ${command.name()}`),

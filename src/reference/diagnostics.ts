@@ -13,9 +13,11 @@ export async function diagnosticReference(): Promise<string> {
   return `${parts.join('\n\n')}\n`;
 }
 
-const introduction = `# Every diagnostic
+const introduction = `# Every error, warning and note
 
-Made by \`npm run docs:reference\` from the catalogue of codes; each example here was built, and what the program prints is what it printed. A code, once published, keeps its meaning.
+<!-- Made by \`npm run docs:reference\` from the catalogue of codes; each example is built, and what is printed is what the program printed. -->
+
+What the program says when something is wrong, by the code in brackets, with an example and what to do. A code keeps its meaning.
 
 An **error** stops the build: nothing is written, and what was published stays. A **warning** stops it under \`--strict\` only. A **note** never does.
 

@@ -10,7 +10,8 @@ export function fieldReference(): string {
   const { page, post, event, person, venue, sponsor } = schemas;
   return [
     '# Every field',
-    'Made by `npm run docs:reference` from the schemas that read the files. In a field’s name, case, `-` and `_` never matter. A blank field counts as absent, and keys that are not listed are kept for templates.',
+    '<!-- Made by `npm run docs:reference` from the schemas that read the files. -->',
+    'What may stand between the lines `---` of a file, and in `site.yaml`. In a field’s name, case, `-` and `_` never matter. A blank field counts as absent, and keys that are not listed are kept for templates.',
     section('All kinds', common),
     section('Event', own(event)),
     section('Talk, in an event’s `talks`', talk),

@@ -13,7 +13,8 @@ export function wordReference(): string {
   });
   return [
     '# Every word of the theme',
-    `Made by \`npm run docs:reference\` from the tables in \`src/words/\`. They are there in ${new Intl.ListFormat('en-GB').format(languages)}. A site changes or adds words under \`words\` in \`site.yaml\`: see “Words” in [theming](theming.md). What stands in braces is filled in.`,
+    '<!-- Made by `npm run docs:reference` from the tables in `src/words/`. -->',
+    `What the theme says by itself is there in ${new Intl.ListFormat('en-GB').format(languages)}. A site changes or adds words under \`words\` in \`site.yaml\`: see “Words” in [theming](theming.md). What stands in braces is filled in.`,
     ['| key | in English |', '|---|---|', ...rows].join('\n'),
     '',
   ].join('\n\n');

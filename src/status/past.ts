@@ -8,13 +8,31 @@ import { type Lack, quoteAll, shellWord, type Todo } from './todo.ts';
 
 /** How far back one looks for slides and videos: speakers remember where they are. */
 const lookBack = { hours: 365 * 24 };
+/** How far back a group shows what it keeps. */
+const custom = { hours: 2 * 365 * 24 };
 
-/** What events that are over lack to be a record, newest first. @param all also those of more than a year ago */
+const records = ['slides', 'video', 'report'] as const;
+type RecordKind = (typeof records)[number];
+
+const has: Readonly<{ [K in RecordKind]: (event: Event) => boolean }> = {
+  slides: ({ talks }) => talks.some(({ slides }) => slides.length > 0),
+  video: ({ talks, recording }) => recording !== undefined || talks.some(({ videos }) => videos.length > 0),
+  report: ({ posts }) => posts.length > 0,
+};
+
+/**
+ * What events that are over lack to be a record, newest first. A kind of record that no event of two years has is none
+ * that the group keeps.
+ * @param all also those of more than a year ago, and every kind
+ */
 export function lackingPast({ events, now }: Site, all: boolean): Todo[] {
-  const since = now.subtract(lookBack).epochNanoseconds;
-  return past(events)
-    .filter((event) => !isCalledOff(event) && (all || event.over.epochNanoseconds >= since))
-    .flatMap(lackingIn);
+  const over = past(events).filter((event) => !isCalledOff(event));
+  const within = (time: typeof lookBack) => {
+    const since = now.subtract(time).epochNanoseconds;
+    return over.filter((event) => event.over.epochNanoseconds >= since);
+  };
+  const kept = new Set<Lack>(records.filter((each) => all || within(custom).some(has[each])));
+  return (all ? over : within(lookBack)).flatMap(lackingIn).filter(({ lacks }) => kept.has(lacks));
 }
 
 function lackingIn(event: Event): Todo[] {

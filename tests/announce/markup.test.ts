@@ -1,3 +1,4 @@
+import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
 import { discord, markdown, plain, slack, social } from '../../src/announce/dialects.ts';
 import { fitting } from '../../src/announce/fitting.ts';
@@ -5,6 +6,7 @@ import { hashtagsOf } from '../../src/announce/hashtags.ts';
 import { inSkeets, inToots } from '../../src/announce/lengths.ts';
 import { readDocument } from '../../src/announce/read-document.ts';
 import { write } from '../../src/announce/write.ts';
+import { escapeAttribute } from '../../src/markdown/escape.ts';
 
 const dialects = { discord, markdown, plain, slack, social };
 const as = (dialect: keyof typeof dialects, html: string): string =>
@@ -48,6 +50,18 @@ test.each([
   ['slack', '<p><b>*a*</b> b_c @channel</p>', '*∗a∗* b_c @\u200bchannel'],
 ] as const)('in %s, %s', (dialect, html, text) => {
   expect(as(dialect, html)).toBe(text);
+});
+
+test.each([
+  ...['*a* __b__ ***c***', '# a', '> a', '- a', '+ a', '1. a', '2) a', '---', '===', '    a', '| a | b |', '-# a'],
+  ...['[a](https://x.example)', '![a](b)', '[a]: /b', '<b>a</b>', '<!-- a', '`a` ``', '```a', '~~a~~ ||a||', '~~~'],
+  ...['&amp; &#64;', 'a\\*b\\', '<@1> <@!1> <@&1> <#1>', '@everyone @here <!channel>', '"@ada"', '&lt;b&gt;'],
+])('%j is no markup, and calls nobody', (text) => {
+  const html = escapeAttribute(text.trim());
+  const written = as('markdown', `<p>${html}</p>`);
+  expect(new MarkdownIt({ html: true }).render(written)).toBe(`<p>${html}</p>\n`);
+  for (const dialect of ['discord', 'social', 'slack'] as const)
+    expect(as(dialect, `<p>${html}</p>`)).not.toMatch(/@[\w!&]/);
 });
 
 describe('fitting', () => {

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Announcement, announce } from '../../src/announce/announce.ts';
-import { findEvent } from '../../src/announce/find-event.ts';
 import type { Moment } from '../../src/announce/moments.ts';
 import type { PlaceName } from '../../src/announce/places.ts';
 import { createBuilder, type Planned } from '../../src/builder.ts';
 import { createFiles } from '../../src/files.ts';
+import { findEvent } from '../../src/model/find-event.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { type Contents, filesOf } from '../support.ts';
 

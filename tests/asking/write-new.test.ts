@@ -1,4 +1,4 @@
-import { chmodSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { replaceFile } from '../../src/asking/replace-file.ts';
@@ -33,7 +33,9 @@ describe('new files', () => {
     const folder = temporaryFolder();
     writeFiles(folder, { file: 'x' });
     const files = new Map(['a/b/c.md', 'file/d.md'].map((path) => [path, 'new']));
-    expect(() => writeNew(folder, files)).toThrow(/where a folder is needed/);
+    expect(() => writeNew(folder, files)).toThrow(
+      /file cannot be written: .* where a folder is needed; nothing was changed/,
+    );
     expect(treeOf(folder)).toEqual({ file: 'x' });
     expect(() => writeNew(folder, new Map([['a/b', 'x']]))).not.toThrow();
   });
@@ -63,8 +65,9 @@ describe('a new text for a file', () => {
   test('is refused where the file was changed meanwhile, and what was made for it goes', () => {
     const folder = temporaryFolder();
     const source = sourceIn(folder, 'old');
-    writeFiles(folder, { 'a.md': 'changed', 'made.md': 'x' });
-    expect(() => replaceFile(folder, { source, text: 'new' }, ['made.md'])).toThrow(/was changed meanwhile/);
+    writeFiles(folder, { 'a.md': 'changed', 'new/made.md': 'x' });
+    expect(() => replaceFile(folder, { source, text: 'new' }, ['new/made.md'])).toThrow(/was changed meanwhile/);
+    expect(existsSync(join(folder, 'new'))).toBe(false);
     expect(treeOf(folder)).toEqual({ 'a.md': 'changed' });
   });
 
@@ -72,7 +75,9 @@ describe('a new text for a file', () => {
     const folder = temporaryFolder();
     const source = sourceIn(folder, 'old');
     chmodSync(folder, 0o500);
-    expect(() => replaceFile(folder, { source, text: 'new' })).toThrow(/you are not allowed to/);
+    expect(() => replaceFile(folder, { source, text: 'new' })).toThrow(
+      /a\.md cannot be written: you are not allowed to/,
+    );
     chmodSync(folder, 0o700);
     expect(treeOf(folder)).toEqual({ 'a.md': 'old' });
   });

@@ -17,6 +17,7 @@ function answering(answers: Readonly<Record<string, string>>) {
     return Object.entries(answers).find(([part]) => message.includes(part))?.[1] ?? initial ?? '';
   };
   const ask: Ask = {
+    interactive: true,
     text: async ({ message, initial }) => reply(message, initial),
     choose: async ({ message, options, initial }) => {
       const answer = reply(message, initial);
@@ -53,7 +54,7 @@ test('with nothing said it takes what the machine and the folder let one expect'
 test('asks for all that was not said, in order, and writes what was answered', async () => {
   const dialogue = answering({ language: 'de', colour: '#ABC', called: 'Köln: "C#"', published: 'none' });
   const { config, paths } = await run(join(temporaryFolder(), 'x'), { timezone: 'europe/berlin', chat: '' }, dialogue);
-  expect(dialogue.asked.map((message) => message.replace(/^.*?(\w+)\?$/, '$1'))).toEqual([
+  expect(dialogue.asked.map((message) => message.replace(/^.*?(\w+)\?.*$/, '$1'))).toEqual([
     'called',
     'write',
     'meet',
@@ -99,12 +100,20 @@ describe('never overwrites', () => {
     expect([read('LICENSE'), read('content/posts/old.md')]).toEqual(['MIT', '# Old']);
   });
 
+  test('asks nobody about a site where there is one', async () => {
+    const dir = temporaryFolder();
+    writeFiles(dir, { 'site.yaml': 'title: Mine' });
+    const dialogue = answering({});
+    await expect(run(dir, {}, dialogue)).rejects.toThrow(/^site\.yaml is there already; nothing was written$/);
+    expect(dialogue.asked).toEqual([]);
+  });
+
   test('writes nothing where one file is there', async () => {
     const dir = temporaryFolder();
-    writeFiles(dir, { 'README.md': 'mine', 'content/about.md': 'mine' });
+    writeFiles(dir, { 'netlify.toml': 'mine', 'content/about.md': 'mine' });
     const before = readTree(dir);
-    const told = new WrongCall('content/about.md, README.md are there already; nothing was written');
-    await expect(run(dir)).rejects.toThrow(told);
+    const told = new WrongCall('content/about.md, netlify.toml are there already; nothing was written');
+    await expect(run(dir, { host: 'netlify' })).rejects.toThrow(told);
     expect(readTree(dir)).toEqual(before);
   });
 });
@@ -112,7 +121,7 @@ describe('never overwrites', () => {
 test.each<[InitFlags, RegExp]>([
   [{ colour: 'green' }, /^--colour: `green` is no colour/],
   [{ name: ' ' }, /^--name: it may not be empty$/],
-  [{ host: 'geocities' }, /^--host: `geocities` is none of github-pages, netlify, cloudflare, none$/],
+  [{ host: 'geocities' }, /^--host: `geocities` is not known; choose github-pages, netlify, cloudflare or none$/],
   [{ url: 'example.org' }, /^--url: `example.org` is no full address/],
   [{ cms: 'no repository' }, /^--cms: `no repository` is no repository on GitHub/],
   [{ now: 'soon' }, /^--now: `soon` is no instant/],

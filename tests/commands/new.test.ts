@@ -179,6 +179,7 @@ Soup.
       /^error: content\/people\/ada\.md is there already/,
     ],
     ['an event that is not there', ['talk', '--title', 'x', '--event', 'nope'], /--event: there is no event `nope`/],
+    ['a mistyped event', ['talk', '--title', 'x', '--event', 'oolnog'], /did you mean `oolong`\?/],
     ['no event', ['talk', '--title', 'x'], /^error: --event is missing\n$/],
     ['a permalink that goes up', ['page', '--title', 'x', '--permalink', '../x'], /goes up by `\.\.`/],
   ])('%s is a wrong call, and nothing is written', async (_, args, message) => {
@@ -196,6 +197,51 @@ Soup.
       err: expect.stringContaining('2026-12-01-oolong.md is there'),
     });
     expect(changedIn(root)).toEqual({});
+  });
+
+  test('a name is written as in its file, and one without a file gets one, whatever it names', async () => {
+    const root = newSite();
+    const names = ['--venue', 'The Shed', '--speakers', 'ada  EXAMPLE, eve-smith', '--sponsors', 'Bell & Co'];
+    const args = ['event', '--title', 'Puerh', '--start', '2027-03-04 19:00', '--talk', 'x', ...names];
+    expect(await run(root, args)).toMatchObject({ status: 0, err: '' });
+    const { 'content/events/2027-03-04-puerh.md': event, ...others } = changedIn(root);
+    expect(event).toContain('    speakers:\n      - Ada Example\n      - eve-smith\n');
+    expect(others).toEqual({
+      'content/people/eve-smith.md': '---\nname: Eve Smith\n---\n',
+      'content/venues/the-shed.md': '---\nname: The Shed\n---\n',
+      'content/sponsors/bell-and-co.md': '---\nname: Bell & Co\n---\n',
+    });
+    expect((await reportBuild({ root, strict: true })).lines).toEqual([]);
+  });
+
+  test('a name nearly that of somebody known is written, and warned of', async () => {
+    const root = newSite();
+    const told = '`Ada Exampel` had no file and gets one; did you mean `Ada Example`?';
+    const ran = await send(root, 'event', { title: 'x', hosts: ['Ada Exampel'] }, '--format', 'json');
+    expect({ ...ran, out: JSON.parse(ran.out) }).toEqual({
+      status: 0,
+      out: { files: ['content/events/2027-01-05-x.md', 'content/people/ada-exampel.md'], warnings: [told] },
+      err: `warning: ${told}\n`,
+    });
+  });
+
+  test('names that begin alike share no file', async () => {
+    const root = newSite();
+    const names = ['Elder', 'Youngest'].map((end) => `${'Wolfeschlegelstein '.repeat(4)}${end}`);
+    const ran = await run(root, ['event', '--title', 'x', '--host', 'old-mill', '--hosts', names.join()]);
+    expect(ran).toMatchObject({ status: 0, err: '' });
+    const made = Object.entries(changedIn(root)).filter(([path]) => path.startsWith('content/people/'));
+    expect(made.map(([, text]) => text).sort()).toEqual(names.map((name) => `---\nname: ${name}\n---\n`).sort());
+    expect((await reportBuild({ root, strict: true })).lines).toEqual([]);
+  });
+
+  test('an error in site.yaml is told, as its dates may be missed', async () => {
+    const root = newSite();
+    writeFiles(root, { 'site.yaml': 'series: [' });
+    expect(await run(root, ['page', '--title', 'x'])).toMatchObject({
+      status: 0,
+      err: expect.stringMatching(/^warning: there is an error in site\.yaml/),
+    });
   });
 
   test('a folder without a site is left alone', async () => {
@@ -221,7 +267,7 @@ describe('what a form sends as JSON', () => {
     const ran = await send(root, 'talk', { ...talk, slides: '' }, '--format', 'json');
     expect({ ...ran, out: JSON.parse(ran.out) }).toEqual({
       status: 0,
-      out: { files: ['content/events/2026-12-01-oolong.md'] },
+      out: { files: ['content/events/2026-12-01-oolong.md'], warnings: [] },
       err: '',
     });
     expect(changedIn(root)['content/events/2026-12-01-oolong.md']).toContain(
@@ -242,14 +288,21 @@ describe('what a form sends as JSON', () => {
   test.each<[string, string, unknown, RegExp]>([
     ['a field nobody knows', 'event', { title: 'x', descripton: 'y' }, /descripton: .* did you mean `description`/],
     ['another field nobody knows', 'page', { title: 'x', wombat: 1 }, /wombat: this is no field of a page/],
+    ['a talk’s field of an event', 'event', { title: 'x', speakers: 'y' }, /speakers: .* belongs to one under `talks`/],
     ['an unknown field of a talk', 'event', { title: 'x', talks: [{ title: 'y', wombat: 1 }] }, /no field of a talk/],
+    [
+      'a prototype',
+      'event',
+      { title: 'x', talks: [JSON.parse('{ "title": "y", "__proto__": { "a": 1 } }')] },
+      /__proto__: this is no field of a talk/,
+    ],
     [
       'a picture by a path',
       'person',
       { name: 'x', avatar: '../../../etc/passwd.png' },
       /avatar: .* only by its address/,
     ],
-    ['an event by a path', 'talk', { title: 'x', event: 'content/events/2026-12-01-oolong.md' }, /event: there is no/],
+    ['an event elsewhere', 'talk', { title: 'x', event: '../../etc/passwd' }, /event: there is no event/],
     ['a page as a post', 'post', { title: 'x', layout: 'page' }, /layout: .* another kind/],
     ['a body of a talk', 'talk', { title: 'x', body: 'y' }, /body: .* its text is `abstract`/],
     ['no object', 'event', [1], /has to be an object/],
@@ -291,6 +344,7 @@ const evening = [
   ['When does it begin?', enter],
   ['What is the talk called?', `Pouring${enter}`],
   ['Who gives it?', `Grace Hopper${enter}`],
+  ['Who else?', enter],
   ['Grace Hopper has no file yet.', enter],
   ['What is their name on GitHub?', `grace${enter}`],
   ['Who are they, in a sentence?', `She pours.${enter}`],
@@ -303,7 +357,7 @@ test('the program takes JSON from its standard input, and its fields from anywhe
   const root = newSite();
   const args = [cli(), 'new', '--stdin', '--root', root, 'page', '--now', now, '--format=json'];
   const ran = spawnSync(process.execPath, args, { input: '{"title": "Tea"}', encoding: 'utf8' });
-  expect(ran).toMatchObject({ status: 0, stdout: '{"files":["content/tea.md"]}\n', stderr: '' });
+  expect(ran).toMatchObject({ status: 0, stdout: '{"files":["content/tea.md"],"warnings":[]}\n', stderr: '' });
   expect(changedIn(root)).toEqual({ 'content/tea.md': '---\ntitle: Tea\n---\n' });
   const help = spawnSync(process.execPath, [cli(), 'new', 'talk', '--help'], { encoding: 'utf8' });
   expect(help).toMatchObject({ status: 0, stdout: expect.stringMatching(/--event <value>.*--speakers <value>/s) });
@@ -337,9 +391,48 @@ describe('at a terminal', () => {
     const terminal = atTerminal(root, ['event', '--talk', 'x', '--no-open'], {});
     await terminal.answer('When does it begin?', `\x15tomorrow${enter}`);
     await terminal.answer('is not a date', `\x152027-03-04${enter}`);
-    await terminal.answer('Where is it?', enter);
+    await terminal.answer('Where is it', enter);
     expect((await terminal.ended).status).toBe(0);
     expect(Object.keys(changedIn(root))).toEqual(['content/events/2027-03-04-x.md']);
+  });
+
+  test('offers those it knows, and whoever is nearly called so', async () => {
+    const root = newSite();
+    const terminal = atTerminal(root, ['event', '--title', 'x', '--no-open']);
+    const answers = [
+      ['When does it begin?', `2027-03-04${enter}`],
+      ['Where is it', `mill${enter}`],
+      ['What is the talk called?', `Wu${enter}`],
+      ['Who gives it?', `Ada Exampel${enter}`],
+      ['Who else?', enter],
+      ['Did you mean Ada Example?', enter],
+    ] as const;
+    for (const [shown, keys] of answers) await terminal.answer(shown, keys);
+    expect((await terminal.ended).status).toBe(0);
+    expect(changedIn(root)).toEqual({
+      'content/events/2027-03-04-x.md':
+        '---\ntitle: x\nstart: 2027-03-04\nvenue: The Old Mill\ntalks:\n  - title: Wu\n    speakers: Ada Example\n---\n',
+    });
+  });
+
+  test('says that a file is there before it asks for more', async () => {
+    const root = newSite();
+    const terminal = atTerminal(root, ['event']);
+    await terminal.answer('What is the event called?', `Oolong${enter}`);
+    await terminal.answer('When does it begin?', `2026-12-01${enter}`);
+    expect(await terminal.ended).toMatchObject({
+      status: 2,
+      shown: expect.stringContaining('oolong.md is there already'),
+    });
+  });
+
+  test('an address where an event is held is where one joins', async () => {
+    const root = newSite();
+    const terminal = atTerminal(root, ['event', '--title', 'x', '--start', '2027-03-04', '--no-open']);
+    await terminal.answer('Where is it', `https://live.example.org/x${enter}`);
+    await terminal.answer('What is the talk called?', enter);
+    expect((await terminal.ended).status).toBe(0);
+    expect(Object.values(changedIn(root))).toEqual([expect.stringContaining('\nonline: https://live.example.org/x\n')]);
   });
 
   test.each(evening.map(([question], index) => [question, index] as const))(

@@ -31,14 +31,16 @@ export function blocksOf(page: string, text = readFileSync(page, 'utf8')): Block
  */
 export const wrapperOf = (node: string, cli: string): string => `#!${node}
 import { spawn } from 'node:child_process';
-const child = spawn(process.execPath, [${JSON.stringify(cli)}, ...process.argv.slice(2)], { stdio: ['ignore', 'pipe', 'inherit'] });
-let out = '';
-child.stdout.on('data', (data) => {
-  process.stdout.write(data);
-  out += data;
-  if (out.includes('Ctrl-C ends the preview')) child.kill('SIGINT');
-});
-child.on('close', (code, signal) => process.exit(signal === 'SIGINT' ? 0 : (code ?? 1)));
+if (process.argv[2] === 'dev') {
+  const child = spawn(process.execPath, [${JSON.stringify(cli)}, ...process.argv.slice(2)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let out = '';
+  child.stdout.on('data', (data) => {
+    process.stdout.write(data);
+    out += data;
+    if (out.includes('Ctrl-C ends the preview')) child.kill('SIGINT');
+  });
+  child.on('close', (code, signal) => process.exit(signal === 'SIGINT' ? 0 : (code ?? 1)));
+} else await import(${JSON.stringify(cli)});
 `;
 
 const event = `---
@@ -61,7 +63,7 @@ const post = '---\ntitle: "Taming the *retry* storm: a report"\ndate: 2026-03-03
 export const fixtures: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   site: {
     'site.yaml':
-      'title: Tea Talks\nurl: https://tea.example/\ntimezone: Europe/Lisbon\nseries:\n  - name: Tea Talks\n    rule: FREQ=MONTHLY;BYDAY=1TU\n    start: 2026-01-06\n    time: 19:00-21:00\n',
+      'title: Tea Talks\ncards: no\nsearch: no\nurl: https://tea.example/\ntimezone: Europe/Lisbon\nseries:\n  - name: Tea Talks\n    rule: FREQ=MONTHLY;BYDAY=1TU\n    start: 2026-01-06\n    time: 19:00-21:00\n',
     'content/events/2026-10-06-retry-storm.md': event.replace('12-01', '10-06'),
     'content/events/2026-12-01-steeping-queues.md': event.replace('Taming the retry storm', 'Steeping queues'),
     'Pictures/bea.jpg': 'drawn',

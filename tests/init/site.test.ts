@@ -57,6 +57,9 @@ test.each([
   'two\nlines',
   '{% tag %} {{ name }}',
   '../../escape',
+  'Index',
+  'Con',
+  'far too long '.repeat(30).trim(),
 ])('%j is as good a name as any', async (name) => {
   const files = filesFor({ name, place: name, organizer: name });
   expect(await said(files)).toEqual([]);

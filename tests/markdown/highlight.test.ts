@@ -10,6 +10,15 @@ test.each([
   expect(createHighlight()(text, grammar)).toContain(part);
 });
 
+test('the fields of a Markdown file are YAML, and its text is Markdown', () => {
+  const highlight = createHighlight();
+  const fields = '---\ntalks:\n    - title: Owls\nurl: https://a.example\n---\n';
+  expect(highlight(`${fields}\n# Tea\n`, 'markdown')).toBe(
+    `${highlight(fields, 'yaml')}${highlight('\n# Tea\n', 'markdown')}`,
+  );
+  expect(highlight('---\n\n# Tea\n', 'markdown')).toContain('hljs-section');
+});
+
 test('what was highlighted before changes nothing', () => {
   const texts = [
     ['HTTP/1.1 200 OK\nContent-Type: text/x\n\n{"a": [1, 2]}\nfn main() {}', 'http'],

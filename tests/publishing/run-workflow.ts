@@ -69,8 +69,8 @@ export function runJob(workflow: Workflow, job: string, machine: Machine) {
     Object.fromEntries(Object.entries(values).map(([name, value]) => [name, filled(value)]));
   const ran: RanStep[] = [];
   for (const step of steps) {
-    const failed = ran.some(({ status }) => status !== 0);
-    if (failed !== (step.if === 'failure()')) continue;
+    const failed = ran.find(({ status }) => status !== 0)?.step;
+    if (step.if !== (failed && `failure() && steps.${failed.id}.outcome == 'failure'`)) continue;
     if (step.uses?.startsWith('actions/checkout@')) {
       const { ref = '', path = '.' } = step.with as { ref?: string; path?: string };
       cpSync(machine.branches[filled(ref)]!, join(work, path), { recursive: true, verbatimSymlinks: true });

@@ -59,6 +59,16 @@ test('what a pull request starts can read, and knows no secret', () => {
   for (const text of made.values()) expect(workflowOf(text).on).not.toHaveProperty('pull_request_target');
 });
 
+test('what an issue says is read once it has the label, and without a token', () => {
+  const { on, jobs } = workflowOf(made.get('.github/workflows/event.yml')!);
+  expect(on).toEqual({ issues: { types: ['labeled'] } });
+  const [job] = Object.values(jobs);
+  expect(job).toMatchObject({ if: "github.event.label.name == 'publish event'" });
+  const readers = job!.steps.filter(({ run }) => run?.includes('GITHUB_EVENT_PATH'));
+  expect(readers).toHaveLength(1);
+  expect(JSON.stringify([job!.env, readers])).not.toMatch(/token|secrets/i);
+});
+
 test('each job has the rights that it needs', () => {
   const rights = [...made].map(([path, text]) => {
     const { permissions, jobs } = workflowOf(text);

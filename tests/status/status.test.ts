@@ -101,9 +101,16 @@ describe('events to come', () => {
 
 describe('events that are over', () => {
   const over = (day: string) => whole.replace('2026-08-04', day);
+  /** An event of more than a year ago by which a group shows what it keeps. */
+  const kept = {
+    'events/kept.md': over('2025-02-04')
+      .replace('rsvp', 'recording: https://video.example.org/0\nrsvp')
+      .replace('    speakers', '    slides: https://slides.example.org/0\n    speakers'),
+    'posts/kept.md': '---\ntitle: We kept\ndate: 2025-02-05\nevent: kept\n---\n',
+  };
 
-  test('lack slides, videos and a report', () => {
-    const said = todosIn({ 'events/maps.md': over('2026-06-02'), ...ada });
+  test('lack slides, videos and a report, where the group keeps such', () => {
+    const said = todosIn({ 'events/maps.md': over('2026-06-02'), ...kept, ...ada });
     expect(said.map(brief)).toEqual([
       'next event',
       'past 2026-06-02 slides events/maps.md:7',
@@ -112,10 +119,21 @@ describe('events that are over', () => {
     ]);
   });
 
+  test('lack nothing that no event of two years has, unless all is asked for', () => {
+    const files = { 'events/maps.md': over('2026-06-02'), ...ada };
+    const before = { ...files, 'posts/x.md': '---\ntitle: X\ndate: 2026-01-01\nevent: old\n---\n' };
+    const lacks = (content: Readonly<Record<string, string>>, all = false) =>
+      todosIn(content, {}, all).flatMap(({ section, lacks }) => (section === 'past' ? [lacks] : []));
+    expect(lacks(files)).toEqual([]);
+    expect(lacks(files, true)).toEqual(['slides', 'video', 'report']);
+    expect(lacks({ ...before, 'events/old.md': over('2024-08-06') })).toEqual(['report']);
+    expect(lacks({ ...before, 'events/old.md': over('2024-05-07') })).toEqual([]);
+  });
+
   test('a recording of the whole evening is the video of each talk, a post that names it a report', () => {
     const recorded = over('2026-06-02').replace('rsvp', 'recording: https://video.example.org/1\nrsvp');
     const post = '---\ntitle: We folded\ndate: 2026-06-03\nevent: maps\n---\n';
-    expect(lacksIn({ 'events/maps.md': recorded, 'posts/x.md': post, ...ada })).toEqual(['slides']);
+    expect(lacksIn({ 'events/maps.md': recorded, 'posts/x.md': post, ...kept, ...ada })).toEqual(['slides']);
   });
 
   test('what was called off was nothing', () => {
@@ -127,6 +145,7 @@ describe('events that are over', () => {
       'events/a.md': over('2025-07-03'),
       'events/b.md': over('2026-06-02'),
       'events/c.md': over('2025-06-30'),
+      ...kept,
     };
     const daysIn = (all: boolean) => [...new Set(todosIn(content, {}, all).flatMap(({ day }) => day ?? []))];
     expect(daysIn(false)).toEqual(['2026-06-02', '2025-07-03']);

@@ -80,14 +80,11 @@ test('parts that are built apart are together the site, byte for byte', { timeou
   expect([...whole.keys()]).toEqual(
     expect.arrayContaining(['cards/events/1.png', 'pagefind/pagefind.js', 'kiln.jpg', 'feed.xml', 'who/index.html']),
   );
-  for (const count of [2, 7]) {
-    const parts = [];
-    for (let number = 1; number <= count; number += 1) parts.push(await build(`${number}/${count}`));
-    expect(union(parts)).toEqual(whole);
-    for (const part of parts) expect(part.size).toBeLessThan(whole.size);
-    const makeIndex = parts.map((part) => part.has('pagefind/pagefind.js'));
-    expect(makeIndex).toEqual(parts.map((_, at) => at === count - 1));
-  }
+  const parts = [];
+  for (const shard of ['1/3', '2/3', '3/3']) parts.push(await build(shard));
+  expect(union(parts)).toEqual(whole);
+  for (const part of parts) expect(part.size).toBeLessThan(whole.size);
+  expect(parts.map((part) => part.has('pagefind/pagefind.js'))).toEqual([false, false, true]);
 });
 
 const plan = (root: string) =>

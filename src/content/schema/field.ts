@@ -87,13 +87,13 @@ export function readFields<S extends Schema>(
 ): Fields<S> {
   const index = indexOf(schema);
   const values: Record<string, unknown> = {};
-  const unknown: Record<string, unknown> = {};
+  const unknown: [key: string, value: unknown][] = [];
   const paths = new Map<string, Path>();
   const misspelt: { readonly key: string; readonly name: string; readonly help: string }[] = [];
   for (const [key, raw] of Object.entries(data)) {
     const name = index.get(key) ?? index.get(fold(key));
     if (name === undefined) {
-      unknown[key] = raw;
+      unknown.push([key, raw]);
       const meant = closest(key, index.keys());
       if (meant !== undefined)
         misspelt.push({ key, name: index.get(meant)!, help: `did you mean \`${spelling(schema, meant)}\`?` });
@@ -125,7 +125,8 @@ export function readFields<S extends Schema>(
   }
   for (const name of unsaid)
     reading.problem({ code: 'missing-field', message: `\`${name}\` is missing`, help: `add a line \`${name}: …\`` });
-  return { values: values as Values<S>, paths, unknown, missing };
+  // By assignment, `__proto__` would be no key.
+  return { values: values as Values<S>, paths, unknown: Object.fromEntries(unknown), missing };
 }
 
 export const isBlank = (value: unknown): boolean =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findEvent } from '../../src/announce/find-event.ts';
+import { findEvent } from '../../src/model/find-event.ts';
 import { siteOf } from '../support.ts';
 
 const on = (day: string, more = ''): string => `---\ntitle: Lamp of ${day}\nstart: ${day} 19:00\n${more}\n---\n`;

@@ -1,6 +1,7 @@
+import { relative, resolve } from 'node:path';
 import { closest, listOf } from '../diagnostics/suggest.ts';
-import { isCalledOff, past } from '../model/occasions.ts';
-import type { Event, Site } from '../model/values.ts';
+import { isCalledOff, past } from './occasions.ts';
+import type { Event, Site } from './values.ts';
 
 /** The event that somebody means, or a sentence that says why it isn’t known which. */
 export type Found = { readonly event: Event } | { readonly problem: string };
@@ -8,8 +9,15 @@ export type Found = { readonly event: Event } | { readonly problem: string };
 /**
  * Finds an event by `next`, `last`, the path of its file or page, its address, the last part of one of these with or
  * without its date, its title, or its day. Letters’ case doesn’t matter.
+ * @param root the site’s folder, absolute, where the path of a file may be one from here, as a shell completes it
  */
-export function findEvent(written: string, { events, nextEvent, config }: Site): Found {
+export function findEvent(written: string, site: Site, root?: string): Found {
+  const found = find(written, site);
+  const byFile = 'problem' in found && root !== undefined ? find(relative(root, resolve(written)), site) : found;
+  return 'event' in byFile ? byFile : found;
+}
+
+function find(written: string, { events, nextEvent, config }: Site): Found {
   if (written === 'next')
     return nextEvent ? { event: nextEvent } : { problem: 'no event is to come; `last` is the one before' };
   if (written === 'last') {
