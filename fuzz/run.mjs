@@ -18,16 +18,17 @@ process.on('SIGTERM', () => process.exit(143));
 const [first = '', ...others] = process.argv.slice(2);
 const kills = first === 'kills';
 const args = kills ? others : process.argv.slice(2);
+installInto(folder);
 await build({
   ...bundling,
   absWorkingDir: root,
   entryPoints: kills ? ['fuzz/kills.ts'] : ['fuzz/fuzz.ts', 'fuzz/worker.ts'],
-  outdir: folder,
+  // As deep as the program's own.
+  outdir: `${folder}lib`,
   sourcemap: true,
 });
 process.setSourceMapsEnabled(true);
-installInto(folder);
-const { run } = await import(`${folder}${kills ? 'kills' : 'fuzz'}.js`);
+const { run } = await import(`${folder}lib/${kills ? 'kills' : 'fuzz'}.js`);
 process.exitCode = await run(args, folder);
 
 /** The program as it is now; what is edited meanwhile doesn't matter. */

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
-import type { Document, LineCounter, Node, Pair, Scalar } from 'yaml';
+import type { Document, Node, Pair, Scalar } from 'yaml';
 import type { Problem, Span } from '../diagnostics/diagnostic.ts';
 import { placeAt } from '../diagnostics/place-at.ts';
 import { limits } from '../limits.ts';
@@ -27,7 +27,7 @@ export function parseYaml(text: string): { value: unknown } | { failure: YamlFai
     return holdsTooMuch(value) ? { failure: { problem: tooMany, line: 0, column: 0 } } : { value };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    const secondOpinion = () => parseWithPlaces(text).document.errors[0];
+    const secondOpinion = () => parseWithPlaces(text).errors[0];
     const { problem, offset } = explainYaml(error.reason, text, error.mark?.position ?? 0, secondOpinion);
     const { line, column } = placeAt(text, offset);
     return { failure: { problem, line: line - 1, column: column - 1 } };
@@ -59,18 +59,11 @@ function holdsTooMuch(value: unknown): boolean {
 
 type Part = NonNullable<Problem['within']>;
 
-interface Placed {
-  readonly document: Document;
-  readonly lines: LineCounter;
-}
-
 /** By the parser that knows positions, and is loaded and run only when somebody asks: it is four times slower. */
-function parseWithPlaces(yaml: string): Placed {
-  const { parseDocument, LineCounter } = require('yaml') as typeof import('yaml');
-  const lines = new LineCounter();
+function parseWithPlaces(yaml: string): Document {
+  const { parseDocument } = require('yaml') as typeof import('yaml');
   // It takes a lone carriage return for text.
-  const text = yaml.replace(/\r(?!\n)/g, '\n');
-  return { document: parseDocument(text, { lineCounter: lines, logLevel: 'silent', uniqueKeys: false }), lines };
+  return parseDocument(yaml.replace(/\r(?!\n)/g, '\n'), { logLevel: 'silent', uniqueKeys: false });
 }
 
 /**
@@ -78,18 +71,18 @@ function parseWithPlaces(yaml: string): Placed {
  * @param firstLine the line of the file, from 1, on which the YAML begins
  */
 export function createLocate(path: string, yaml: string, firstLine: number): Locate {
-  let placed: Placed | undefined;
+  let document: Document | undefined;
   return (keys, part = 'value', within) => {
-    placed ??= parseWithPlaces(yaml);
-    const node = nodeAt(placed.document, keys, part);
+    document ??= parseWithPlaces(yaml);
+    const node = nodeAt(document, keys, part);
     const [start, end] = node?.range ?? [0, 0];
     const inner = within && node && startOfPart(node, within, yaml);
     const from = inner ?? start;
     const until = inner === undefined ? end : inner + within!.length;
-    const { line, col } = placed.lines.linePos(from);
+    const { line, column } = placeAt(yaml, from);
     const lineEnd = from + /[^\r\n]*/.exec(yaml.slice(from))![0].length;
     const length = Math.max(1, Math.min(until, lineEnd) - from);
-    return { path, line: Math.max(1, line + firstLine - 1), column: Math.max(1, col), length } satisfies Span;
+    return { path, line: line + firstLine - 1, column, length } satisfies Span;
   };
 }
 

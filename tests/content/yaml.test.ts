@@ -195,3 +195,9 @@ again: *anchor
     );
   });
 });
+
+test('a value that the two parsers read differently does not move those below it', () => {
+  const yaml = 'i: "\n[])\np #"\nauthor: s\n';
+  expect(parseYaml(yaml)).toMatchObject({ value: { author: 's' } });
+  expect(createLocate('a.md', yaml, 2)(['author'])).toEqual({ path: 'a.md', line: 5, column: 9, length: 1 });
+});
