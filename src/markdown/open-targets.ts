@@ -79,7 +79,8 @@ export function openTargets(md: MarkdownIt): void {
       } else if ((token.type === 'html_block' || token.type === 'html_inline') && candidate.test(token.content))
         token.content = rewriteTags(token.content, changesOf);
       if (token.type === 'inline') alone = onlyPictureIn(token);
-      for (const child of token.children ?? []) visit(child);
+      // The words of a picture lead nowhere.
+      if (token.type !== 'image') for (const child of token.children ?? []) visit(child);
     };
     function* changesOf({ name, get }: HtmlTag): Generator<readonly [string, string | undefined]> {
       if (get('markdown') !== undefined) yield ['markdown', undefined];

@@ -32,6 +32,7 @@ describe('what leads into the site is left open', () => {
     ['<A class="x" HREF = b&amp;c.md>', ['link b&c.md 0,1']],
     ['<iframe src="/map/"></iframe>', ['link /map/ 0,1']],
     ['*a*{.b} [c](d.md){.e}', ['link d.md 0,1']],
+    ['![<img src="b.png"> [c](d.md)](e.png)', ['image e.png 0,1']],
   ])('%j', (text, targets) => expect(targetsOf(text)).toEqual(targets));
 });
 
