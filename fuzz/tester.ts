@@ -24,7 +24,8 @@ export function startTester(data: Omit<WorkerData, 'progress'>) {
   const begin = (): Worker =>
     new Worker(fileURLToPath(new URL('worker.js', import.meta.url)), {
       workerData: { ...data, progress } satisfies WorkerData,
-      resourceLimits: { maxOldGenerationSizeMb: memory },
+      // A program's first thread has a stack of a megabyte, too.
+      resourceLimits: { maxOldGenerationSizeMb: memory, stackSizeMb: 1 },
     });
   let worker = begin();
 
