@@ -24,15 +24,25 @@ export function attributes(md: MarkdownIt): void {
   md.core.ruler.at('curly_attributes', (state) => {
     if (!envOf(state).hasLists) return;
     const lists: Pair[][] = [];
+    const ending = new Set<Token>();
     for (const [index, token] of state.tokens.entries())
       if (token.type === 'inline') {
         const pairs = settle(token, index, state);
-        if (pairs.length)
-          token.children!.push(textToken(`${listOpen}${held}=${lists.push(pairs) - 1}${listClose}`, 0, state));
+        if (pairs.length === 0) continue;
+        token.children!.push(textToken(`${listOpen}${held}=${lists.push(pairs) - 1}${listClose}`, 0, state));
+        ending.add(token);
       }
-    // The engine looks at every token, so it is spared what has nothing left for it.
     if (lists.length === 0) return;
-    engine(state);
+    // The engine looks at every token in a dozen ways, so it is spared those that have nothing for it.
+    const parts: Token[][] = [];
+    let done = 0;
+    for (const [start, end] of blocksWith(ending, state.tokens)) {
+      const part = { tokens: state.tokens.slice(start, end) } as StateCore;
+      engine(part);
+      parts.push(state.tokens.slice(done, start), part.tokens);
+      done = end;
+    }
+    state.tokens = [...parts, state.tokens.slice(done)].flat();
     for (const [index, token] of state.tokens.entries()) {
       const list = token.attrGet(held);
       if (list === null) continue;
@@ -57,6 +67,25 @@ export function attributes(md: MarkdownIt): void {
     state.pos = list.end;
     return true;
   });
+}
+
+/** Ranges of the outermost blocks that hold one of these tokens, each with the block before, to which a list can belong. */
+function blocksWith(wanted: ReadonlySet<Token>, tokens: readonly Token[]): [start: number, end: number][] {
+  const ranges: [start: number, end: number][] = [];
+  let depth = 0;
+  let before = 0;
+  let start = 0;
+  let isWanted = false;
+  for (const [index, token] of tokens.entries()) {
+    depth += token.nesting;
+    isWanted ||= wanted.has(token);
+    if (depth > 0) continue;
+    const last = ranges.at(-1);
+    if (isWanted && last && before < last[1]) last[1] = index + 1;
+    else if (isWanted) ranges.push([before, index + 1]);
+    [before, start, isWanted] = [start, index + 1, false];
+  }
+  return ranges;
 }
 
 export const setPairs = (token: Token, pairs: readonly Pair[]): void => {
