@@ -26,7 +26,7 @@ import { type Compiled, createTemplates, templateFolder } from './render/templat
 import { hasDiagram } from './routes/diagrams.ts';
 import { navItems } from './routes/nav.ts';
 import { plan } from './routes/plan.ts';
-import type { Route } from './routes/route.ts';
+import type { RenderedContent, Route } from './routes/route.ts';
 import { ignoredTemplates } from './routes/strangers-files.ts';
 import { findSearchLibrary, type SearchLibrary, libraryName as searchLibraryName } from './search/library.ts';
 import type { OwnWords } from './words/languages.ts';
@@ -205,18 +205,25 @@ export function renderAll(
   const others = new Map<string, RenderedOutput>();
   const amounts = { rendered: 0, copied: 0 };
   const most = { rendered: extentOf(site.config.untrusted).rendered, copied: limits.copied };
-  for (const rendered of renderer.inTurn(routes.length, (index) => routes[index]!.render(renderer))) {
-    const { path, origin } = routes[value.length]!;
-    value.push({ path, content: rendered.value });
+  let beyond: Diagnostic | undefined;
+  const render = (index: number): RenderedContent | undefined => {
+    if (beyond) return undefined;
+    const { origin, render } = routes[index]!;
+    const rendered = render(renderer);
+    if (isDerived(rendered.value)) return rendered;
+    const kind = isCopy(rendered.value) ? 'copied' : 'rendered';
+    amounts[kind] += amountOf(rendered.value);
+    if (amounts[kind] > most[kind]) beyond = tooMuch(kind, most[kind], origin);
+    return rendered;
+  };
+  for (const rendered of renderer.inTurn(routes.length, render)) {
+    if (!rendered) break;
+    value.push({ path: routes[value.length]!.path, content: rendered.value });
     diagnostics.push(...rendered.diagnostics);
     progress?.(value.length);
     for (const output of rendered.also ?? []) others.set(output.path, output);
-    if (isDerived(rendered.value)) continue;
-    const kind = isCopy(rendered.value) ? 'copied' : 'rendered';
-    amounts[kind] += amountOf(rendered.value);
-    if (amounts[kind] > most[kind]) return { value, diagnostics: [...diagnostics, tooMuch(kind, most[kind], origin)] };
   }
-  return { value: [...value, ...others.values()], diagnostics };
+  return { value: [...value, ...others.values()], diagnostics: beyond ? [...diagnostics, beyond] : diagnostics };
 }
 
 function tooMuch(kind: 'rendered' | 'copied', most: number, origin: string): Diagnostic {
