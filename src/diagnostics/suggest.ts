@@ -4,17 +4,12 @@
  * as more would make nearly anything of it.
  */
 export function closest(word: string, candidates: Iterable<string>, max = 2): string | undefined {
-  const plain = plainOf(word);
-  const letters = [...plain];
-  const kinds = kindsIn(plain);
-  let limit = letters.length <= 3 ? Math.min(max, letters.length <= 1 ? 0 : 1) : max;
+  const read = readWord(word);
+  let limit = limitFor(read, max);
   let best: string | undefined;
   for (const candidate of candidates) {
     if (limit < 0) break;
-    const other = plainOf(candidate);
-    // An edit takes one kind of letter out at most, and brings one in: most candidates are out of reach at a glance.
-    if (bitsIn(kinds ^ kindsIn(other)) > 2 * limit) continue;
-    const edits = distance(letters, [...other], limit);
+    const edits = editsBetween(read, readWord(candidate), limit);
     if (edits > limit) continue;
     best = candidate;
     // From here on only a nearer one will do.
@@ -23,19 +18,40 @@ export function closest(word: string, candidates: Iterable<string>, max = 2): st
   return best;
 }
 
+/** For many words and the same candidates: gives all that are near to a word, as near as for `closest`. */
+export function createAlike(candidates: Iterable<string>): (word: string) => string[] {
+  const known = [...candidates].map((candidate) => [candidate, readWord(candidate)] as const);
+  return (word) => {
+    const read = readWord(word);
+    const limit = limitFor(read, 2);
+    return known.flatMap(([candidate, other]) => (editsBetween(read, other, limit) <= limit ? candidate : []));
+  };
+}
+
+interface Word {
+  readonly letters: readonly string[];
+  /** The kinds of letters in it, as bits: all that share their last five bits are one kind. */
+  readonly kinds: number;
+}
+
+function readWord(word: string): Word {
+  const letters = [...word.normalize('NFC').toLowerCase().replace(/[-_]/g, '')];
+  let kinds = 0;
+  for (const letter of letters) kinds |= 1 << (letter.codePointAt(0)! & 31);
+  return { letters, kinds };
+}
+
+const limitFor = ({ letters: { length } }: Word, max: number): number =>
+  length <= 3 ? Math.min(max, length <= 1 ? 0 : 1) : max;
+
+/** An edit takes one kind of letter out at most, and brings one in: most words are out of reach at a glance. */
+const editsBetween = (a: Word, b: Word, limit: number): number =>
+  limit < 0 || bitsIn(a.kinds ^ b.kinds) > 2 * limit ? Infinity : distance(a.letters, b.letters, limit);
+
 /** Names in a row for a sentence: `a`, `a or b`, `a, b or c`. Empty for none. */
 export function listOf(names: readonly string[]): string {
   if (names.length < 2) return names.join('');
   return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-}
-
-const plainOf = (word: string): string => word.normalize('NFC').toLowerCase().replace(/[-_]/g, '');
-
-/** The kinds of letters in a word, as bits: all that share their last five bits are one kind. */
-function kindsIn(word: string): number {
-  let kinds = 0;
-  for (const letter of word) kinds |= 1 << (letter.codePointAt(0)! & 31);
-  return kinds;
 }
 
 function bitsIn(number: number): number {

@@ -2,7 +2,7 @@ import type { Entry } from '../content/entry.ts';
 import { encodeSegment } from '../content/permalink.ts';
 import { contentFolder } from '../content/scan.ts';
 import type { Problem } from '../diagnostics/diagnostic.ts';
-import { closest } from '../diagnostics/suggest.ts';
+import { closest, createAlike } from '../diagnostics/suggest.ts';
 import { isElsewhere, isUnsafe, unsafeLink } from '../markdown/open-targets.ts';
 import type { OpenTarget } from '../markdown/rendered.ts';
 import type { Picture } from '../pictures/pictures.ts';
@@ -51,16 +51,22 @@ export function createResolve({ basePath, urls, byFile, ids, pictureAt }: Destin
       : undefined) ??
     byFile.get(`${contentFolder}/${path.replace(/\/$/, '')}/index.md`);
 
-  let names: ReadonlyMap<string, string> | undefined;
-  /** The last part of every path, for suggestions; gathered when the first is wanted. */
-  const namesOf = (): ReadonlyMap<string, string> => {
-    names ??= new Map(
-      [...byFile.keys(), ...[...byPath.keys()].map((path) => `/${path}`)].map((path) => [
-        path.split('/').findLast(Boolean) ?? path,
-        path,
-      ]),
-    );
-    return names;
+  /** What somebody may have meant who wrote the name of a file or page: its path. Gathered when the first is wanted. */
+  let meant: ((name: string) => string | undefined) | undefined;
+  const gather = (): NonNullable<typeof meant> => {
+    const paths = [...byFile.keys(), ...[...byPath.keys()].map((path) => `/${path}`)];
+    const names = new Map(paths.map((path) => [path.split('/').findLast(Boolean) ?? path, path]));
+    const stems = [...names.keys()].map((name) => [name, stemOf(name)] as const);
+    const alike = createAlike(new Set(stems.map(([, stem]) => stem)));
+    return (name) => {
+      // An extension in common makes no short names alike.
+      const near = new Set(alike(stemOf(name)));
+      const found = closest(
+        name,
+        stems.flatMap(([other, stem]) => (near.has(stem) ? other : [])),
+      );
+      return found === undefined ? undefined : names.get(found);
+    };
   };
 
   return (written, use, from) => {
@@ -102,22 +108,26 @@ export function createResolve({ basePath, urls, byFile, ids, pictureAt }: Destin
   }
 
   function missing(written: string, use: OpenTarget['use'], decoded: string): Problem {
-    const name = decoded.split('/').findLast(Boolean) ?? decoded;
-    // An extension in common makes no short names alike.
-    const alike = [...namesOf().keys()].filter((other) => closest(stemOf(name), [stemOf(other)]) !== undefined);
-    const meant = closest(name, alike);
-    const full = meant && namesOf().get(meant);
-    const help = full ? `did you mean \`${full.replace(/^content\//, '')}\`?` : undefined;
+    const helpOr = (otherwise: string): string => {
+      meant ??= gather();
+      const path = meant(decoded.split('/').findLast(Boolean) ?? decoded);
+      return path ? `did you mean \`${path.replace(/^content\//, '')}\`?` : otherwise;
+    };
+    // Looked for when it is told: the theme asks for addresses of which nothing is.
     if (use === 'image')
       return {
         code: 'broken-image',
         message: `the picture \`${decode(written)}\` is not there`,
-        help: help ?? 'put it beside this file, or under `assets/`',
+        get help() {
+          return helpOr('put it beside this file, or under `assets/`');
+        },
       };
     return {
       code: 'broken-link',
       message: `\`${decode(written)}\` leads to nothing in this site`,
-      help: help ?? 'check the path, which counts from this file or from the site’s root',
+      get help() {
+        return helpOr('check the path, which counts from this file or from the site’s root');
+      },
     };
   }
 

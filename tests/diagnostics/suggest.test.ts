@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { closest, listOf } from '../../src/diagnostics/suggest.ts';
+import { closest, createAlike, listOf } from '../../src/diagnostics/suggest.ts';
 
 describe('closest', () => {
   const fields = ['title', 'description', 'start', 'end', 'event_date', 'speakers', 'venue', 'url'];
@@ -105,3 +105,13 @@ function tableDistance(a: string, b: string): number {
   }
   return table[a.length]![b.length]!;
 }
+
+test('all that are alike are those that would be the closest if they stood alone', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'é', '-'), maxLength: 6 });
+  fc.assert(
+    fc.property(word, fc.array(word), (written, words) => {
+      const alone = words.filter((other) => closest(written, [other]) !== undefined);
+      expect(createAlike(words)(written)).toEqual(alone);
+    }),
+  );
+});

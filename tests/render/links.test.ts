@@ -238,3 +238,17 @@ test('only a picture of the site is shown as one', () => {
   expect(shown('assets/images/logo.svg', 'link', post).picture).toBeUndefined();
   expect(shown('https://a.example/b.svg', 'image', post).picture).toBeUndefined();
 });
+
+test('what was meant is looked for when somebody wants to know', () => {
+  const byFile = new Map(destinations.byFile);
+  let looked = 0;
+  byFile.keys = () => {
+    looked += 1;
+    return destinations.byFile.keys() as MapIterator<string>;
+  };
+  const lazy = createResolve({ ...destinations, byFile });
+  const { href, problem } = lazy('/abuot.md', 'link');
+  expect([href, looked]).toEqual(['/meet/abuot.md', 0]);
+  expect([problem?.help, looked]).toEqual(['did you mean `about.md`?', 1]);
+  expect([lazy('/evnets.md', 'link').problem?.help, looked]).toEqual(['did you mean `events.md`?', 1]);
+});
