@@ -21,8 +21,8 @@ export interface Task {
 /** What it gives for each body. */
 export type Made = readonly [index: number, rendered: Rendered];
 
-/** Characters of Markdown from which a thread makes more than its start costs. */
-const worthwhile = 500_000;
+/** Characters of Markdown from which threads gain more than their start, and warming up the same code, costs. */
+const worthwhile = 4_000_000;
 /** The site itself has to be put together on one thread, and keeps about as many busy. */
 const most = 3;
 /** Milliseconds. What a thread takes longer for is made once more: it may have come to an end. */

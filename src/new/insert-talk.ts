@@ -4,6 +4,7 @@ import { parse } from '../content/parse.ts';
 import { event } from '../content/schema/event.ts';
 import { fieldMeant, isBlank } from '../content/schema/field.ts';
 import type { Source } from '../content/source.ts';
+import { isRecord } from '../content/yaml.ts';
 import { yamlOf } from './file.ts';
 import type { Data } from './input.ts';
 
@@ -11,7 +12,8 @@ import type { Data } from './input.ts';
  * The text of an event's file with one more talk. All else stays as it is written, to the byte. Undefined where its
  * talks are written in a way to which nothing can be added so.
  */
-export function insertTalk(source: Source, talk: Data): string | undefined {
+export function insertTalk(source: Source, given: Data): string | undefined {
+  const talk = withoutEnds(given) as Data;
   const place = divide(source.text);
   if (!place) return undefined;
   const { start, end } = place;
@@ -23,6 +25,14 @@ export function insertTalk(source: Source, talk: Data): string | undefined {
   if (edited === undefined) return undefined;
   const text = source.text.slice(0, start) + edited + source.text.slice(end);
   return addsOnly(source, { ...source, text }, talk) ? text : undefined;
+}
+
+/** Without blanks at the end of each text: those of the last one would run into what follows in the file. */
+function withoutEnds(value: unknown): unknown {
+  if (typeof value === 'string') return value.trimEnd();
+  if (Array.isArray(value)) return value.map(withoutEnds);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutEnds(each)]));
 }
 
 function insertInto(yaml: string, root: YAMLMap, talk: Data): string | undefined {

@@ -16,12 +16,12 @@ const text = (index: number): string =>
     (_, line) => `"The ${word(index + line)}" of **${index}** {.c${line}} [next](${index + 1}.md).\n`,
   ).join('\n') +
   `\n## Heading ${index}\n\n\`\`\`js\nconst a = ${index};\n\`\`\`\n\n:smile: :material-home: ![](p.png)\n\n` +
-  'Nothing else was said about it, and so the minutes end here. '.repeat(80);
+  'Nothing else was said about it, and so the minutes end here.\n'.repeat(3500);
 
 beforeAll(async () => {
   meetpress = install();
   root = mkdtempSync(join(tmpdir(), 'meetpress-threads-'));
-  const posts = Array.from({ length: 100 }, (_, index) => [
+  const posts = Array.from({ length: 20 }, (_, index) => [
     `content/posts/${index}.md`,
     `---\ntitle: Minutes ${index}\ndate: 2020-01-01\n${index % 7 ? '' : 'lang: de\n'}---\n${text(index)}`,
   ]);
