@@ -1,13 +1,20 @@
-import { CORE_SCHEMA, dump } from 'js-yaml';
+import { CORE_SCHEMA, type DumpOptions, dump, load } from 'js-yaml';
 import { readPermalink } from '../content/permalink.ts';
 import { fieldMeant } from '../content/schema/field.ts';
+import { attempt } from '../files.ts';
 import { slugify } from '../slug.ts';
 import type { Data } from './input.ts';
 import { bodyField, makings, type Thing } from './things.ts';
 
 /** As the reader of front matter reads it: with quotes where a text would be taken for something else. */
-export const yamlOf = (value: unknown, flow = false): string =>
-  dump(value, { schema: CORE_SCHEMA, lineWidth: -1, noRefs: true, ...(flow && { flowLevel: 0 }) });
+export function yamlOf(value: unknown, flow = false): string {
+  const write = (more: DumpOptions): string =>
+    dump(value, { schema: CORE_SCHEMA, lineWidth: -1, noRefs: true, ...(flow && { flowLevel: 0 }), ...more });
+  const text = write({});
+  const read = (): string => JSON.stringify(load(text, { schema: CORE_SCHEMA }));
+  // In flow style, the library leaves `a:{` without quotes.
+  return !flow || attempt(read) === JSON.stringify(value) ? text : write({ forceQuotes: true });
+}
 
 /** A file's text: its fields in the order of the reference, and its body. */
 export function fileText(thing: Thing, { [bodyField]: body, ...fields }: Data): string {
