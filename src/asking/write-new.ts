@@ -1,6 +1,7 @@
 import { closeSync, lstatSync, mkdirSync, openSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { WrongCall } from '../commands/io.ts';
+import { attempt } from '../files.ts';
 import { removeIfEmpty } from '../output/place.ts';
 import { refusal } from '../output/problems.ts';
 
@@ -58,14 +59,8 @@ export function refuseThere(folder: string, paths: readonly string[]): void {
 const alreadyThere = (paths: readonly string[]): WrongCall =>
   new WrongCall(`${paths.join(', ')} ${paths.length === 1 ? 'is' : 'are'} there already; nothing was written`);
 
-function isThere(path: string): boolean {
-  try {
-    lstatSync(path);
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** Also a link that leads nowhere. */
+const isThere = (path: string): boolean => attempt(() => lstatSync(path)) !== undefined;
 
 /** Makes a folder and those above it, and gives the ones that were not there, outermost first. */
 function makeFolder(folder: string): string[] {

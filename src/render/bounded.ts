@@ -1,4 +1,4 @@
-import { createContext, Script } from 'node:vm';
+import { type Context, createContext, Script } from 'node:vm';
 import { limits } from '../limits.ts';
 
 const call = new Script('run()');
@@ -14,13 +14,15 @@ export interface Bounded {
 /** @param suspectsOf the templates behind one that may be endless; asked once for each */
 export function createBounded(suspectsOf: (template: string) => readonly string[]): Bounded {
   const known = new Map<string, string>();
-  const context = createContext({});
+  /** Made for the first watch: each change of a site that is previewed comes by here, and most need none. */
+  let context: Context | undefined;
   /** What was thrown, by the suspects. */
   const stopped = new Map<string, unknown>();
   const moment = limits.pageTime / 20;
   let watching = false;
   /** Whether it came to its end. */
   const watch = (run: () => void): boolean => {
+    context ??= createContext({});
     context.run = run;
     watching = true;
     try {
