@@ -78,11 +78,13 @@ export async function dev(flags: DevFlags, io: Io, ended: () => Promise<unknown>
         throw whyNoPlace(error, place);
       });
       const { here, network } = addressesOf(place, port, preview.basePath);
+      // Whoever reads the address may answer with the wish to end: it is listened for before that is told.
+      const end = ended();
       const instead = port === place.ports[0] || place.ports[0] === 0 ? '' : `, as port ${place.ports[0]} is in use`;
       io.out(`The site is at ${here}${instead}. Ctrl-C ends the preview.\n`);
       if (network) io.out(`On this network it is at ${network}.\n`);
       if (flags.open) openBrowser(here);
-      await ended();
+      await end;
     } finally {
       await server.close();
     }
