@@ -69,7 +69,7 @@ export async function compileTimed() {
     absWorkingDir: root,
     entryPoints: ['src/cli.ts'],
     outfile: program,
-    external: [...bundling.external, probe],
+    external: [probe],
     plugins: [timing, ...bundling.plugins],
   });
   return { program, remove: () => rmSync(program, { force: true }) };

@@ -8,7 +8,7 @@ import { formatGithub } from '../src/diagnostics/format-github.ts';
 import { formatText } from '../src/diagnostics/format-text.ts';
 import type { Files } from '../src/files.ts';
 import { isDerived } from '../src/output/derived.ts';
-import { isCopy, type Output } from '../src/output/output.ts';
+import { isCopy, type Output, textOf } from '../src/output/output.ts';
 import { checkPaths } from '../src/output/plan.ts';
 import { type Contents, filesOf } from '../tests/support.ts';
 import { dangersIn, dataIn } from './dangers.ts';
@@ -40,7 +40,10 @@ export function createBuild(theme: Files): (files: Files, untrusted: boolean) =>
     const rendered = renderAll(planned.value);
     return {
       // What takes long to make is left empty.
-      outputs: rendered.value.map(({ path, content }) => ({ path, content: isDerived(content) ? '' : content })),
+      outputs: rendered.value.map(({ path, content }) => ({
+        path,
+        content: isDerived(content) ? new Uint8Array() : content,
+      })),
       diagnostics: sortDiagnostics([...planned.diagnostics, ...rendered.diagnostics]),
     };
   };
@@ -109,7 +112,7 @@ export function problemsOfPaths(outputs: readonly Output[]): string[] {
 /** What a reader of that format would trip over. */
 export function problemsOf({ path, content }: Output, untrusted: boolean): string[] {
   if (isCopy(content)) return [];
-  const text = typeof content === 'string' ? content : Buffer.from(content).toString();
+  const text = textOf(content);
   const problem = (what: string) => (more: string) => `${what}: ${path}: ${more}`;
   if (/^\s*<!doctype html/i.test(text)) {
     // Marks of ours for what was left open.

@@ -37,15 +37,35 @@ const frontMatter = {
   },
 };
 
+/** Nunjucks asks for it where it watches files, which is never. */
+const watching = {
+  name: 'watching',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^chokidar$/ }, ({ importer }) =>
+      importer.includes('nunjucks') ? { path: 'chokidar', namespace: 'watching' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'watching' }, () => ({ contents: '' }));
+  },
+};
+
+/**
+ * Most of what a small site's build would take is compiling the templates that everybody has.
+ * @param templates what `ready` holds in src/render/ready-templates.ts, as code
+ */
+export const withTemplates = (templates) => ({
+  name: 'templates',
+  setup({ onLoad }) {
+    onLoad({ filter: /ready-templates\.ts$/ }, () => ({ contents: `export const ready = ${templates};` }));
+  },
+});
+
 /** With its dependencies, since some hundred small files take longer to find than to run. Loaded lazily, a package stays outside. */
 export const bundling = {
   bundle: true,
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  // Nunjucks asks for them where it watches files, which is never.
-  external: ['chokidar', 'fsevents'],
-  plugins: [markdownIt, frontMatter],
+  plugins: [markdownIt, frontMatter, watching],
   // CommonJS among the dependencies asks for Node's own modules by `require`.
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",

@@ -26,7 +26,7 @@ import { type Compiled, createTemplates, templateFolder } from './render/templat
 import { hasDiagram } from './routes/diagrams.ts';
 import { navItems } from './routes/nav.ts';
 import { plan } from './routes/plan.ts';
-import type { RenderedContent, Route } from './routes/route.ts';
+import type { Route } from './routes/route.ts';
 import { ignoredTemplates } from './routes/strangers-files.ts';
 import { findSearchLibrary, type SearchLibrary, libraryName as searchLibraryName } from './search/library.ts';
 import type { OwnWords } from './words/languages.ts';
@@ -101,24 +101,25 @@ export function createBuilder(
       const made = buildSite(entries, { config: config.value, now, drafts, kept });
       const hasCards = wantsCards(config.value);
       const cards = hasCards ? findDrawing() : undefined;
+      const published = new Set(contentsOf(made.value).map(({ entry }) => entry));
+      // Another program makes the index, and none is started for strangers.
+      const isSearched = config.value.search && !untrusted && published.size > 0;
+      const search = isSearched ? findSearch() : undefined;
       const planned = plan({
         site: made.value,
         contentFiles: scanned.value.files,
         files,
         theme,
         trusted,
+        search: search !== undefined,
         hasDiagram: asked,
       });
-      const published = new Set(contentsOf(made.value).map(({ entry }) => entry));
       const { routes, withheld } = planned.value;
       // Templates are code.
       const code = untrusted ? trusted : files;
       const templates = untrusted ? ignoredTemplates(files, trusted) : [];
       const hasPictures = config.value.images && routes.some(({ file, path }) => file !== undefined && isScaled(path));
       const library = hasPictures ? findPictures() : undefined;
-      // Another program makes the index, and none is started for strangers.
-      const isSearched = config.value.search && !untrusted && published.size > 0;
-      const search = isSearched ? findSearch() : undefined;
       const renderer = createRenderer({
         site: made.value,
         nav: navItems(made.value),
@@ -206,22 +207,25 @@ export function renderAll(
   const amounts = { rendered: 0, copied: 0 };
   const most = { rendered: extentOf(site.config.untrusted).rendered, copied: limits.copied };
   let beyond: Diagnostic | undefined;
-  const render = (index: number): RenderedContent | undefined => {
+  const render = (index: number) => {
     if (beyond) return undefined;
     const { origin, render } = routes[index]!;
-    const rendered = render(renderer);
-    if (isDerived(rendered.value)) return rendered;
-    const kind = isCopy(rendered.value) ? 'copied' : 'rendered';
-    amounts[kind] += amountOf(rendered.value);
-    if (amounts[kind] > most[kind]) beyond = tooMuch(kind, most[kind], origin);
-    return rendered;
+    const { value: made, also = [], diagnostics } = render(renderer);
+    // All pages are held until the last is known to be sound, which costs least as bytes outside the heap.
+    const content = typeof made === 'string' ? Buffer.from(made) : made;
+    if (!isDerived(content)) {
+      const kind = isCopy(content) ? 'copied' : 'rendered';
+      amounts[kind] += amountOf(content);
+      if (amounts[kind] > most[kind]) beyond = tooMuch(kind, most[kind], origin);
+    }
+    return { content, also, diagnostics };
   };
   for (const rendered of renderer.inTurn(routes.length, render)) {
     if (!rendered) break;
-    value.push({ path: routes[value.length]!.path, content: rendered.value });
+    value.push({ path: routes[value.length]!.path, content: rendered.content });
     diagnostics.push(...rendered.diagnostics);
     progress?.(value.length);
-    for (const output of rendered.also ?? []) others.set(output.path, output);
+    for (const output of rendered.also) others.set(output.path, output);
   }
   return { value: [...value, ...others.values()], diagnostics: beyond ? [...diagnostics, beyond] : diagnostics };
 }

@@ -1,11 +1,14 @@
 import { CommanderError } from 'commander';
+import type { Program } from './code.ts';
 import { exitCodes, Interrupted, type Io, WrongCall } from './commands/io.ts';
+import { inert } from './diagnostics/visible.ts';
 import { createProgram } from './program.ts';
 import { version } from './version.ts';
 
 const io: Io = {
   out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
+  // A log of CI reads along.
+  err: (text) => void process.stderr.write(inert(text)),
   interactive: process.stderr.isTTY === true && !process.env.CI,
   colour: process.stderr.isTTY === true && !process.env.NO_COLOR,
 };
@@ -26,12 +29,16 @@ function interrupted(): Promise<void> {
   });
 }
 
-try {
+/** Does what the command line asks for. What strangers send leaves nothing beside the program. */
+export const run: Program['run'] = async () => {
   const done = (status: number): void => {
     process.exitCode = status;
   };
-  await createProgram(io, interrupted, done).parseAsync();
-} catch (error) {
+  await createProgram(io, interrupted, done).parseAsync().catch(failed);
+  return !process.argv.includes('--untrusted');
+};
+
+function failed(error: unknown): void {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.built : exitCodes.wrongCall;
   else if (error instanceof WrongCall) {
     io.err(`error: ${error.message}\n`);

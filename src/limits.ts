@@ -4,7 +4,7 @@ export interface Extent {
   readonly allText: number;
   /** Files that a site is made of. */
   readonly routes: number;
-  /** Characters of everything that is rendered. It is in memory until it is written. */
+  /** Bytes of everything that is rendered. It is in memory until it is written. */
   readonly rendered: number;
 }
 
@@ -42,7 +42,7 @@ export const limits = {
   links: 100,
   /** Milliseconds that a page may take that a site's own templates make. */
   pageTime: 5_000,
-  /** Numbers that `range` gives to a template. */
+  /** Numbers that `range` gives to a template, and items that a filter adds to a list. */
   range: 10_000,
   /** Bytes of a picture that is scaled, and its pixels: a few bytes can be any number of these. */
   picture: 64 * 1024 * 1024,

@@ -6,9 +6,11 @@ import { diagnosticReference } from './reference/diagnostics.ts';
 import { fieldReference } from './reference/fields.ts';
 import { wordReference } from './reference/words.ts';
 
-// The parts of the documentation that are made from the program itself, so that they cannot say what isn't so.
-const docs = join(packageRoot, 'docs');
-writeFileSync(join(docs, 'reference.md'), fieldReference());
-writeFileSync(join(docs, 'commands.md'), commandReference());
-writeFileSync(join(docs, 'words.md'), wordReference());
-writeFileSync(join(docs, 'diagnostics.md'), await diagnosticReference());
+/** Writes the parts of the documentation that are made from the program itself. */
+export async function writeReference(): Promise<void> {
+  const docs = join(packageRoot, 'docs');
+  writeFileSync(join(docs, 'reference.md'), fieldReference());
+  writeFileSync(join(docs, 'commands.md'), commandReference());
+  writeFileSync(join(docs, 'words.md'), wordReference());
+  writeFileSync(join(docs, 'diagnostics.md'), await diagnosticReference());
+}

@@ -4,22 +4,7 @@ import type { Result } from './diagnostics/diagnostic.ts';
 import type { RenderedOutput } from './output/derived.ts';
 import type { Route } from './routes/route.ts';
 import { isSearchable } from './search/pages.ts';
-
-/** One of so many parts of a site that are built apart. Together they are the site. */
-export interface Shard {
-  /** From 1 to `count`. */
-  readonly number: number;
-  readonly count: number;
-}
-
-export const wholeSite: Shard = { number: 1, count: 1 };
-
-/** `2/3`, the second of three; undefined for what is none. */
-export function parseShard(written: string): Shard | undefined {
-  if (!/^\d{1,6}\/\d{1,6}$/.test(written)) return undefined;
-  const [number, count] = written.split('/').map(Number) as [number, number];
-  return number >= 1 && number <= count ? { number, count } : undefined;
-}
+import type { Shard } from './shard-name.ts';
 
 export interface RenderedShard {
   /** What the shard publishes, but for a search index. */

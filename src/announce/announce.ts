@@ -4,6 +4,7 @@ import type { Event, Person, Sponsor } from '../model/values.ts';
 import { absoluteLinks } from '../render/addresses.ts';
 import type { Renderer } from '../render/renderer.ts';
 import { siteTitle } from '../routes/site-title.ts';
+import { wordsOf } from './document.ts';
 import { fitting } from './fitting.ts';
 import { hashtagsOf } from './hashtags.ts';
 import { daysAt, type Moment, templateOf } from './moments.ts';
@@ -20,6 +21,8 @@ export interface Announcement {
   readonly length: number;
   /** Null where there is none. */
   readonly limit: number | null;
+  /** Paragraphs, lines and items, in plain words, for which there was no room, or not for all of each. */
+  readonly leftOut: readonly string[];
 }
 
 /** Writes what is to be said of an event at a place, in the language of the event. It is never longer than it may be. */
@@ -46,10 +49,18 @@ export function announce(event: Event, name: PlaceName, moment: Moment, renderer
   });
   const { subject, blocks } = readDocument(link ? absoluteLinks(rendered.value, link) : rendered.value);
   const fits = (some: typeof blocks): boolean => limit === undefined || lengthOf(write(some, place)) <= limit;
-  const text = write(fitting(blocks, fits), place);
+  const kept = fitting(blocks, fits);
+  const text = write(kept, place);
   const head = place.subject ? `Subject: ${subject.replace(/\s+/g, ' ')}\n\n` : '';
   return {
-    value: { place: name, moment, text: head + text, length: lengthOf(head + text), limit: limit ?? null },
+    value: {
+      place: name,
+      moment,
+      text: head + text,
+      length: lengthOf(head + text),
+      limit: limit ?? null,
+      leftOut: blocks.filter((block) => !kept.includes(block)).map(wordsOf),
+    },
     diagnostics: rendered.diagnostics,
   };
 }

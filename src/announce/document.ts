@@ -38,6 +38,14 @@ export interface Document {
 
 export const isCuttable = ({ kind, level }: Block): boolean => kind === 'prose' || (kind === 'heading' && level === 1);
 
+/** In one line, without any markup. */
+export const wordsOf = ({ runs }: Block): string =>
+  runs
+    .map(({ text, href = '' }) => text || href)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+
 /** Without the blanks that HTML doesn't show: around lines, and behind another. Undefined where nothing is left. */
 export function tidied(runs: readonly Run[]): readonly Run[] | undefined {
   const kept: Run[] = [];

@@ -21,14 +21,16 @@ export function fitting(blocks: readonly Block[], fits: (blocks: readonly Block[
     const cut = fits(without) && isCuttable(kept[at]!) ? cutToFit(kept[at]!, (runs) => fits(withCut(runs))) : undefined;
     kept = cut ? withCut(cut) : without;
   }
-  return kept.filter((block, index) => !isLoneHeading(block, kept[index + 1]));
+  return kept.filter(
+    (block, index) => !isLoneHeading(block, kept[index + 1]) || isLoneHeading(block, blocks[blocks.indexOf(block) + 1]),
+  );
 }
 
 /** Half a list would say that there is no more. */
 const goesWith = (one: Block, other: Block): boolean =>
   one === other || (one.kind === 'item' && other.kind === 'item' && one.section === other.section);
 
-/** A heading over what had no room. */
+/** A heading with nothing below it: where something was, that had no room. */
 const isLoneHeading = ({ kind, level, section }: Block, next: Block | undefined): boolean =>
   kind === 'heading' && level > 1 && next?.section !== section;
 

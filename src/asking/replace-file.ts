@@ -32,7 +32,7 @@ export function replaceFile(folder: string, { source, text }: Changed, made: rea
       throw new WrongCall(`${source.path} was changed meanwhile; nothing was written`);
     const { mode } = statSync(path);
     const mark = bytes.subarray(0, byteOrderMark.length).equals(byteOrderMark) ? '\ufeff' : '';
-    placeFile(temporary, path, mark + text);
+    placeFile(temporary, path, Buffer.from(mark + text));
     chmodSync(path, mode);
   } catch (error) {
     rmSync(temporary, { force: true });

@@ -9,7 +9,7 @@ import { versionOf } from '../version.ts';
 import type { Body } from './bodies.ts';
 import { readPieces, writePieces } from './pieces.ts';
 import type { Supply } from './supply.ts';
-import { program } from './threads.ts';
+import { bodyCode } from './threads.ts';
 
 type Pair = readonly [key: string, rendered: Rendered];
 
@@ -75,7 +75,6 @@ const keyOf = ({ text, language }: Body): string => hash('sha1', `${language}\n$
 
 /** Undefined where the program isn't compiled: a part of it may change at any time. */
 function nameOfCode(): string | undefined {
-  // It names the parts that it imports, and these are named by what is in them.
-  const code = attempt(() => readFileSync(program, 'utf8'));
+  const code = attempt(() => hash('sha1', readFileSync(bodyCode)));
   return code && JSON.stringify([code, packages.map((name) => versionOf(name)), process.versions.icu]);
 }

@@ -29,7 +29,9 @@ const most = 3;
 const patience = 2_000;
 
 /** What a thread runs; there only where the program is compiled. */
-export const program = fileURLToPath(new URL('body-thread.js', import.meta.url));
+const program = fileURLToPath(new URL('body-thread.js', import.meta.url));
+/** All that makes bodies, in one file. */
+export const bodyCode = fileURLToPath(new URL('body-thread.cjs', import.meta.url));
 
 /**
  * Lets other threads render bodies far from those that the caller asks for, which renders what they haven't begun: they

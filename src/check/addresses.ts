@@ -1,3 +1,4 @@
+import { parseUrl } from '../url.ts';
 import type { Checking } from './checking.ts';
 
 /** What an address on a page means. */
@@ -21,9 +22,8 @@ export function createUnderstand({ site }: Pick<Checking, 'site'>): Understand {
   const understand = (href: string, pageUrl: string): Destination => {
     const base = origin + basePath + pageUrl.slice(1);
     const written = href.replace(/^webcals?:/i, 'https:');
-    if (!URL.canParse(written, base)) return other;
-    const url = new URL(written, base);
-    if (!/^https?:$/.test(url.protocol)) return other;
+    const url = parseUrl(written, base);
+    if (!url || !/^https?:$/.test(url.protocol)) return other;
     const isOurs = url.host === new URL(origin).host;
     if (isOurs && url.pathname.startsWith(basePath))
       return {

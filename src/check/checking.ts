@@ -3,8 +3,8 @@ import type { Entry } from '../content/entry.ts';
 import { outputPath } from '../content/permalink.ts';
 import type { Files } from '../files.ts';
 import { contentsOf } from '../model/contents.ts';
-import { isDerived, type RenderedOutput } from '../output/derived.ts';
-import { isCopy } from '../output/output.ts';
+import type { RenderedOutput } from '../output/derived.ts';
+import { textOf } from '../output/output.ts';
 import type { Route } from '../routes/route.ts';
 import { createFind, type Find } from './find.ts';
 import { type PageFacts, readPage } from './page.ts';
@@ -45,11 +45,9 @@ export function createChecking(planned: Planned, outputs: readonly RenderedOutpu
     const { url, path, file = '' } = route;
     const content = contents.get(path);
     // A template with an error gives nothing, and where there is too much the rest isn't rendered: that was said.
-    if (content === undefined || content === '') missing.add(path);
-    else if (path.endsWith('.html') && !isDerived(content) && !isCopy(content)) {
-      const html = typeof content === 'string' ? content : new TextDecoder().decode(content);
-      pages.push({ url, route, entry: byFile.get(file), facts: readPage(html) });
-    }
+    if (content === undefined || (content instanceof Uint8Array && content.length === 0)) missing.add(path);
+    else if (path.endsWith('.html') && content instanceof Uint8Array)
+      pages.push({ url, route, entry: byFile.get(file), facts: readPage(textOf(content)) });
   }
   return {
     ...planned,

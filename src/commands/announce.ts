@@ -4,6 +4,7 @@ import { type PlaceName, placeNames, places } from '../announce/places.ts';
 import { createBuilder } from '../builder.ts';
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { formatText } from '../diagnostics/format-text.ts';
+import { shortened, visible } from '../diagnostics/visible.ts';
 import { createFiles } from '../files.ts';
 import { findEvent } from '../model/find-event.ts';
 import type { Event, Site } from '../model/values.ts';
@@ -48,8 +49,19 @@ export function announce(written: string, flags: AnnounceFlags, io: Io): number 
   if (!site.config.url)
     io.err('warning: nothing here leads to the event’s page: write `url` into site.yaml, or give --base-url\n');
   const texts = made.map(({ value }) => value);
+  if (flags.format !== 'json') for (const each of texts) io.err(missingIn(each));
   io.out(flags.format === 'json' ? `${JSON.stringify(texts, null, 2)}\n` : shown(texts));
   return exitCodes.built;
+}
+
+/** How much of what is missing is named. */
+const mostNamed = 3;
+
+function missingIn({ place, leftOut }: Announcement): string {
+  if (leftOut.length === 0) return '';
+  const named = leftOut.slice(0, mostNamed).map((words) => `“${visible(shortened(words))}”`);
+  const more = leftOut.length - named.length;
+  return `note: ${places[place].title} has no room for all; cut or left out: ${named.join(', ')}${more ? ` and ${more} more` : ''}\n`;
 }
 
 /** A text alone is just that; several have their places’ names above them. */

@@ -1,50 +1,29 @@
 import { relative } from 'node:path';
-import { openKeptBodies } from '../bodies/kept.ts';
-import { onDemand } from '../bodies/supply.ts';
-import { spread } from '../bodies/threads.ts';
-import { createBuilder } from '../builder.ts';
-import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { countBySeverity } from '../diagnostics/format-text.ts';
-import { createFiles } from '../files.ts';
-import { writeSite } from '../output/write.ts';
+import { type LastBuild, openLastBuild } from '../last-build/last-build.ts';
 import { packageRoot } from '../package-root.ts';
-import { renderShard } from '../shard.ts';
-import { derive } from './derive.ts';
-import { indexPages } from './index-pages.ts';
+import { nameOfProgram } from '../program-name.ts';
 import { exitCodes, type Io } from './io.ts';
-import { openStore } from './kept.ts';
-import { type BuildFlags, readCall } from './options.ts';
-import { counted, failsIn, foundIn, progress, report, secondsSince, totalsOf } from './report.ts';
+import type { Outcome } from './make-site.ts';
+import { type BuildFlags, type Call, readCall } from './options.ts';
+import { counted, failsIn, foundIn, report, secondsSince } from './report.ts';
 
-/** Renders the site, and writes it where nothing is wrong with it. Gives the exit code. */
+/** Makes the site, unless nothing has changed since that was done. Gives the exit code. */
 export async function build(flags: BuildFlags, io: Io): Promise<number> {
   const call = readCall(flags, process.env);
   const started = performance.now();
-  const bodies = openKeptBodies(call.root, call.shard.count === 1 ? spread : onDemand);
-  const options = { ...call.options, supply: bodies.supply };
-  const planned = createBuilder(createFiles(packageRoot)).plan(createFiles(call.root), options);
-  const rendered = renderShard(planned.value, call.shard, (total) => progress(io, total));
-  const { outputs, searched } = rendered.value;
-  bodies.save();
-  const found = sortDiagnostics([...planned.diagnostics, ...rendered.diagnostics]);
+  const last = openLast(call);
   const fails = failsIn(call);
-  const { store } = openStore(planned.value.site.config.untrusted, call.root);
-  const derived = found.some(fails) ? undefined : await derive(outputs, store, io);
-  const isSound = derived && !derived.diagnostics.some(fails);
-  const search = isSound ? await indexPages(planned.value, searched, store) : undefined;
-  const all = sortDiagnostics([found, derived?.diagnostics ?? [], search?.diagnostics ?? []].flat());
-  const written =
-    derived && search && !all.some(fails)
-      ? writeSite(call.out, [...derived.value.outputs, ...search.value])
-      : undefined;
-  const diagnostics = [...all, ...(written?.diagnostics ?? [])];
+  const said = last?.stillSays(call.options.now);
+  // What was said of a build that may warn makes one fail that may not.
+  const outcome = said && !said.diagnostics.some(fails) ? said : await make(call, io, last);
+  const { diagnostics, totals, written, isAtHost } = outcome;
   const failed = diagnostics.some(fails);
   const summary = {
     ok: !failed,
-    ...totalsOf(outputs),
-    made: derived?.value.made ?? 0,
+    ...totals,
     ...countBySeverity(diagnostics),
-    ...(written && !failed && written.value),
+    ...(!failed && written),
     ...(flags.shard && { shard: flags.shard }),
     seconds: secondsSince(started),
   };
@@ -52,11 +31,24 @@ export async function build(flags: BuildFlags, io: Io): Promise<number> {
   if (call.format !== 'text' || (call.quiet && !failed)) return failed ? exitCodes.contentErrors : exitCodes.built;
   const part = call.shard.count > 1 ? ` of part ${flags.shard}` : '';
   const into = `into ${relative(process.cwd(), call.out) || '.'} in ${summary.seconds} s`;
-  const { url } = planned.value.site.config;
-  const place = url && url === call.host?.url ? `, for ${url.origin}${url.basePath} as ${call.host.from} says` : '';
-  const done = failed ? failure(written?.value) : `Built ${counted(summary.pages, 'page')}${part} ${into}${place}`;
+  const { url, from } = call.host ?? {};
+  const place = isAtHost && url ? `, for ${url.origin}${url.basePath} as ${from} says` : '';
+  const done = failed ? failure(written) : `Built ${counted(summary.pages, 'page')}${part} ${into}${place}`;
   io.out(`${done}${foundIn(diagnostics)}.\n`);
   return failed ? exitCodes.contentErrors : exitCodes.built;
+}
+
+/** What renders is loaded when something is to be rendered. */
+const make = async (call: Call, io: Io, last: LastBuild<Outcome> | undefined): Promise<Outcome> =>
+  (await import('./make-site.ts')).makeSite(call, io, last);
+
+/** Undefined where nothing is known of it: of what strangers send, of a part, and where the program isn't compiled. */
+function openLast({ root, out, options, host, shard }: Call): LastBuild<Outcome> | undefined {
+  const { drafts, overrides } = options;
+  const program = overrides.untrusted || shard.count > 1 ? undefined : nameOfProgram();
+  return program === undefined
+    ? undefined
+    : openLastBuild({ root, theme: packageRoot, out, drafts, overrides, host }, program);
 }
 
 /** What became of the output folder. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, relative, resolve, sep } from 'node:path';
 import { type Ask, type Choice, createAsk } from '../asking/ask.ts';
 import { refuseThere, writeNew } from '../asking/write-new.ts';
-import { parseSiteUrl } from '../config/schema.ts';
+import { parseSiteUrl } from '../config/site-url.ts';
 import { projectFiles } from '../init/project.ts';
 import { askAll, type Machine, questionsFor } from '../init/questions.ts';
 import type { Answers } from '../init/read.ts';

@@ -11,7 +11,18 @@ import { createStore, type Store } from '../output/store.ts';
  * one for this process alone. `folder` holds its files, and is made with the first of them.
  */
 export function openStore(untrusted: boolean, root: string): { readonly store: Store; readonly folder: string } {
-  const folder = untrusted ? join(tmpdir(), `meetpress-${randomUUID()}`) : root;
-  if (untrusted) process.once('exit', () => attempt(() => rmSync(folder, { recursive: true, force: true })));
+  const folder = untrusted ? join(folderOfProcess(), randomUUID()) : root;
   return { store: createStore(folder), folder: ownFolderIn(folder) };
+}
+
+let temporary: string | undefined;
+
+/** It goes when the process ends. */
+function folderOfProcess(): string {
+  if (temporary === undefined) {
+    const folder = join(tmpdir(), `meetpress-${randomUUID()}`);
+    process.once('exit', () => attempt(() => rmSync(folder, { recursive: true, force: true })));
+    temporary = folder;
+  }
+  return temporary;
 }

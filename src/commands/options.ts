@@ -3,11 +3,11 @@ import { resolve } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import type { BuildOptions } from '../builder.ts';
 import { addressVariable, type HostAddress, hostAddress } from '../config/host-address.ts';
-import { parseSiteUrl } from '../config/schema.ts';
+import { parseSiteUrl } from '../config/site-url.ts';
 import { closest, listOf } from '../diagnostics/suggest.ts';
 import { createFiles, type Files } from '../files.ts';
 import { checkOutDir, leadsAway } from '../output/out-dir.ts';
-import { parseShard, type Shard, wholeSite } from '../shard.ts';
+import { parseShard, type Shard, wholeSite } from '../shard-name.ts';
 import { WrongCall } from './io.ts';
 
 /** The options of every command that reads a site, as they were typed. */

@@ -1,5 +1,5 @@
 import type { SiteUrl } from './config.ts';
-import { parseSiteUrl } from './schema.ts';
+import { parseSiteUrl } from './site-url.ts';
 
 /** Where what is built will be, as the machine that builds it says. */
 export interface HostAddress {

@@ -3,9 +3,10 @@ import { atMost, count, flag, formed, language, list, names, record, text } from
 import { timeZone } from '../content/schema/time-readers.ts';
 import { isRecord } from '../content/yaml.ts';
 import { limits } from '../limits.ts';
-import type { SiteUrl, WrittenNavItem } from './config.ts';
+import type { WrittenNavItem } from './config.ts';
 import { policy } from './policy.ts';
 import { seriesList } from './series.ts';
+import { parseSiteUrl } from './site-url.ts';
 import { ownWords } from './words.ts';
 
 const siteUrl = formed(
@@ -14,14 +15,6 @@ const siteUrl = formed(
   'write it with its scheme and without a query: `https://example.org/name/`',
   parseSiteUrl,
 );
-
-/** Undefined where it isn't an http(s) address without query and fragment. */
-export function parseSiteUrl(written: string): SiteUrl | undefined {
-  if (!URL.canParse(written)) return undefined;
-  const { protocol, origin, pathname, search, hash } = new URL(written);
-  if (!/^https?:$/.test(protocol) || search || hash) return undefined;
-  return { origin, basePath: pathname.endsWith('/') ? pathname : `${pathname}/` };
-}
 
 /** Links of the site itself, as a list of `{ title, href }`, of `title: address`, of addresses, or one mapping. */
 const navItems = reader('list of `title: address`', (value, reading): readonly WrittenNavItem[] | undefined => {
@@ -92,7 +85,9 @@ export const configSchema = {
   social: field(navItems, 'Accounts of the group, shown at the foot of each page.', {
     also: ['social_links', 'links'],
   }),
-  accent: field(colour, 'The colour of buttons and links.', { also: ['accent_color', 'accent_colour', 'theme_color'] }),
+  accent: field(colour, 'The colour of buttons and links.', {
+    also: ['accent_color', 'accent_colour', 'theme_color', 'theme_colour'],
+  }),
   sponsors: field(ids, 'Sponsors in the order in which they are shown.'),
   series: field(seriesList, 'Events that come again: see “A series” below.'),
   speak: field(text, 'Where to propose a talk: an address, or a page’s path.'),

@@ -15,7 +15,8 @@ export function parse(source: Source): Result<Entry> {
   const readingAt = (path: Path): Reading => ({
     path,
     problem: (problem, part = 'value') => diagnostics.push(diagnose(problem, locate(path, part, problem.within))),
-    at: (key) => readingAt([...path, key]),
+    // Not a spread, which holds room for sixteen more, and there is a path for each field.
+    at: (key) => readingAt(path.concat(key)),
   });
   const place = placeOf(source.path.slice(contentFolder.length + 1));
   const kind = kindOf(data) ?? place.kind;

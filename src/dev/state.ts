@@ -2,7 +2,6 @@ import type { Planned } from '../builder.ts';
 import { type Diagnostic, type Result, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { hashOfText, withoutFingerprints } from '../fingerprints.ts';
 import { type Derived, isDerived } from '../output/derived.ts';
-import { isCopy } from '../output/output.ts';
 import type { Route } from '../routes/route.ts';
 
 /** The site after one change: what its routes are, and what keeps it from being built. */
@@ -51,15 +50,11 @@ export function renderRoute({ planned }: State, route: Route): RenderedRoute {
   const diagnostics = sortDiagnostics(found);
   const errors = errorsIn(diagnostics);
   const also = new Map(named.flatMap(({ path, content }) => (isDerived(content) ? [[path, content]] : [])));
-  if (isDerived(value)) return { content: { derived: value }, also, diagnostics, errors };
-  if (isCopy(value)) return { content: { file: value.copy }, also, diagnostics, errors };
-  const text = typeof value === 'string' ? value : new TextDecoder().decode(value);
-  return {
-    content: errors.length ? undefined : { text, hash: hashOfText(withoutFingerprints(text)) },
-    also,
-    diagnostics,
-    errors,
+  const content = (): RenderedRoute['content'] => {
+    if (typeof value !== 'string') return isDerived(value) ? { derived: value } : { file: value.copy };
+    return errors.length ? undefined : { text: value, hash: hashOfText(withoutFingerprints(value)) };
   };
+  return { content: content(), also, diagnostics, errors };
 }
 
 const errorsIn = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>

@@ -6,7 +6,9 @@ import type { Diagnostic } from './diagnostic.ts';
  * UTF-16 units. The summary must be plain JSON data.
  */
 export function formatJson(diagnostics: readonly Diagnostic[], summary: Readonly<Record<string, unknown>>): string {
-  return `${JSON.stringify({ diagnostics: diagnostics.map(recordOf), summary }, null, 2)}\n`;
+  const text = JSON.stringify({ diagnostics: diagnostics.map(recordOf), summary }, null, 2);
+  // A log of CI takes `##[` for the beginning of a command.
+  return `${text.replace(/##(?=\w*\[)/g, '#\\u0023')}\n`;
 }
 
 function recordOf({ code, severity, message, at, notes, help }: Diagnostic) {

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import type { Diagnostic, Severity, Span } from './diagnostic.ts';
 import { frame } from './frame.ts';
-import { visible } from './visible.ts';
+import { inert, visible } from './visible.ts';
 
 export interface TextOptions {
   readonly colour: boolean;
@@ -23,8 +23,8 @@ type Paint = ReturnType<typeof pc.createColors>;
  *       |        ^^^^^^^^^^
  *       = help: write the year, the month, the day
  *
- * Without a span, where its line can't be had, and from the 501st on, that part is left out. What comes from content can't reach the
- * terminal as control characters.
+ * Without a span, where its line can't be had, and from the 501st on, that part is left out. What comes from content can't
+ * reach the terminal as control characters, nor a log as a command to GitHub.
  */
 export function formatText(diagnostics: readonly Diagnostic[], options: TextOptions): string {
   const paint = pc.createColors(options.colour);
@@ -35,7 +35,7 @@ export function formatText(diagnostics: readonly Diagnostic[], options: TextOpti
     return lines[line - 1];
   };
   return diagnostics
-    .map((diagnostic, index) => formatOne(diagnostic, paint, index < mostFrames ? lineAt : () => undefined))
+    .map((diagnostic, index) => inert(formatOne(diagnostic, paint, index < mostFrames ? lineAt : () => undefined)))
     .join('\n');
 }
 

@@ -1,35 +1,34 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Rule, readRule } from '../config/rule.ts';
-import { WEEKDAYS, weekdayNumber } from '../content/dates/calendar.ts';
+import { WEEKDAYS } from '../content/dates/calendar.ts';
 import { occurrencesOf } from '../model/occurrences.ts';
+import { fillers, folded, ordinals, weekdayNames } from './day-words.ts';
 
 export const dayHelp =
-  'write it like `second Thursday`, `first and third Monday`, `last Friday`, `every Tuesday` or `none`';
-
-/** As RFC 5545 counts weekdays in a month. */
-const ordinals: Readonly<Record<string, string>> = {
-  ...{ first: '1', second: '2', third: '3', fourth: '4', fifth: '5', last: '-1' },
-  ...{ '1st': '1', '2nd': '2', '3rd': '3', '4th': '4', '5th': '5' },
-};
-const fillers = ['the', 'every', 'each', 'and', 'on'];
+  'write it like `second Thursday`, `first and third Monday`, `last Friday`, `every Tuesday` or `none`, in any language of the theme';
 
 /**
  * The rule of what an organizer says: `second Thursday`, `first and third Monday of the month`, `every Tuesday`, also in
- * part (`2nd Thu`) or as a rule. Undefined where it is none.
+ * part (`2nd Thu`), in another language of the theme (`2. Donnerstag`, `deuxième jeudi`), or as a rule. Undefined where it
+ * is none.
  */
 export function ruleOf(written: string): Rule | undefined {
-  const words = written
-    .toLowerCase()
-    .replace(/\s+(?:of|in) (?:the|each|every) month$/, '')
-    .split(/[\s,]+/)
-    .filter((word) => word && !fillers.includes(word));
-  const weekday = weekdayNumber(words.at(-1)?.replace(/s$/, '') ?? '');
-  const counts = words.slice(0, -1).map((word) => ordinals[word]);
-  const day = weekday && WEEKDAYS[weekday - 1]!.slice(0, 2).toUpperCase();
+  const weekdays = weekdayNames();
+  const words = folded(written)
+    .replace(/第|毎[月週]|[・のと]|(?<=\d)(?=\p{sc=Han})/gu, ' ')
+    .split(/[\s,'’]+/)
+    .filter(Boolean);
+  const plain = words.filter((word) => !fillers.has(word));
+  // `Do` is a Thursday in German, and in Portuguese a word like `of`.
+  const isDay = (word: string): boolean => weekdays.has(word);
+  const said = plain.some(isDay) ? plain : words.filter((word) => isDay(word) || !fillers.has(word));
+  const days = said.filter(isDay);
+  const counts = said.filter((word) => !isDay(word)).map((word) => ordinals.get(word));
+  const day = WEEKDAYS[weekdays.get(days[0] ?? '')! - 1]?.slice(0, 2).toUpperCase();
   const made = counts.length
     ? `FREQ=MONTHLY;BYDAY=${counts.map((count) => `${count}${day}`).join()}`
     : `FREQ=WEEKLY;BYDAY=${day}`;
-  const read = readRule(day && counts.every(Boolean) ? made : written);
+  const read = readRule(days.length === 1 && counts.every(Boolean) ? made : written);
   return 'rule' in read ? read.rule : undefined;
 }
 

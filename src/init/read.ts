@@ -4,7 +4,9 @@ import { seriesSchema } from '../config/series.ts';
 import type { Field } from '../content/schema/field.ts';
 import type { Problem } from '../diagnostics/diagnostic.ts';
 import { listOf } from '../diagnostics/suggest.ts';
+import { parseUrl } from '../url.ts';
 import { tableTag } from '../words/languages.ts';
+import { plainClock } from './clock.ts';
 import { dayHelp, ruleOf } from './day.ts';
 import { texts } from './texts/texts.ts';
 
@@ -23,7 +25,9 @@ const readers = {
   place: (value: string) => ({ value }),
   day: (value: string) => (ruleOf(value) ? { value } : { problem: `\`${value}\` is no day of the month; ${dayHelp}` }),
   time: (written: string) =>
-    asField(seriesSchema.time, written, ({ time, end }) => [time, ...(end ? [end] : [])].map(clock).join('-')),
+    asField(seriesSchema.time, plainClock(written), ({ time, end }) =>
+      [time, ...(end ? [end] : [])].map(clock).join('-'),
+    ),
   organizer: (value: string) => ({ value }),
   // In a shell, `#` may begin a comment.
   colour: (written: string) =>
@@ -67,6 +71,6 @@ function hasWords(value: string): Answer {
 }
 
 function address(value: string): Answer {
-  const isOne = URL.canParse(value) && /^(?:https?:\/\/|mailto:)\S+$/i.test(value);
+  const isOne = parseUrl(value) && /^(?:https?:\/\/|mailto:)\S+$/i.test(value);
   return isOne ? { value } : { problem: `\`${value}\` is no full address, such as https://example.org/name` };
 }

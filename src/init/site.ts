@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { stringify } from 'yaml';
+import { writeContent, writeYaml } from '../content/write-yaml.ts';
 import { idOf } from '../new/file.ts';
 import { tableTag } from '../words/languages.ts';
 import { dayAfter, ruleOf } from './day.ts';
@@ -53,13 +53,13 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const page = ({ title, description, body }: Page, more: Fields): string => file({ title, description, ...more }, body);
 
-const file = (fields: Fields, body: string): string => `---\n${yaml(fields)}---\n${body}`;
+const file = (fields: Fields, body: string): string => writeContent(said(fields), body);
 
-/** Fields on a line each; without those that there is nothing to say about. */
-function yaml(fields: Fields): string {
-  const said = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '');
-  return stringify(Object.fromEntries(said), { lineWidth: 0, flowCollectionPadding: false });
-}
+/** Without those that there is nothing to say about. */
+const said = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
+
+const yaml = (fields: Fields): string => writeYaml(said(fields));
 
 interface Settings extends Pick<NewSite, 'answers' | 'url' | 'headers'> {
   readonly words: Texts;

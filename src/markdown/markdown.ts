@@ -22,6 +22,7 @@ import { looseReferences } from './loose-references.ts';
 import { markAndIns } from './mark-ins.ts';
 import { markdownInHtml } from './markdown-in-html.ts';
 import { openTargets } from './open-targets.ts';
+import { plainAddresses } from './plain-addresses.ts';
 import { type Parts, type Reduced, reduceHtml } from './reduce-html.ts';
 import type { Rendered } from './rendered.ts';
 import { supAndSub } from './sup-sub.ts';
@@ -85,6 +86,7 @@ export function createMarkdown({
 function assemble(): MarkdownIt {
   const md = createMarkdownIt({ html: true, linkify: true });
   return md
+    .use(plainAddresses)
     .use(bareLinks)
     .use(looseReferences)
     .use(templateTags)

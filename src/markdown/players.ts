@@ -1,3 +1,5 @@
+import { parseUrl } from '../url.ts';
+
 /** Who shows something in a frame. */
 interface Player {
   readonly name: string;
@@ -85,11 +87,12 @@ export const playerOf = (address: string): Player | undefined => {
 export function frameAt(address: string): Frame | undefined {
   const below = parts.exec(address)?.[1];
   const full = address.replace(/^\/\//, 'https://');
-  if (below === undefined || !URL.canParse(full)) return undefined;
+  const url = parseUrl(full);
+  if (below === undefined || !url) return undefined;
   const player = playerOf(address);
   if (!player)
     return {
-      name: new URL(full).host,
+      name: url.host,
       shows: maps.some((map) => map.test(below)) ? 'map' : undefined,
       address: full,
       page: full,

@@ -1,3 +1,5 @@
+import { parseUrl } from '../url.ts';
+
 /** What a stranger's HTML may hold, as data and as reasons against the rest. */
 
 const words = (text: string): readonly string[] => text.split(' ');
@@ -122,12 +124,13 @@ const frames =
 
 /** Whether a frame may stay by its address: of a known player or map. */
 function isSafeFrame(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, host, pathname, username, password } = new URL(address);
+  const url = parseUrl(address);
+  if (!url) return false;
+  const { protocol, host, pathname, username, password } = url;
   const isKnown = frames.test(`${host}${pathname}`) || isPeerTube(address);
   return protocol === 'https:' && !username && !password && isKnown;
 }
 
 /** PeerTube is anybody's: its path is all that tells. */
 export const isPeerTube = (address: string): boolean =>
-  URL.canParse(address) && /^\/videos\/embed\/[\w-]+$/.test(new URL(address).pathname);
+  /^\/videos\/embed\/[\w-]+$/.test(parseUrl(address)?.pathname ?? '');

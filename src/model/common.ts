@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Clock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
 import type { Read } from '../content/dates/read.ts';
 import type { When } from '../content/dates/when.ts';
@@ -19,7 +20,7 @@ export type Building<T> = {
 /** What every part of the model is made with. */
 export interface Making {
   readonly config: Config;
-  readonly now: Temporal.Instant;
+  readonly clock: Clock;
   readonly diagnostics: Diagnostic[];
   /** Slugs of the ids and names of entries that exist and are no part of the site, so that naming one isn't a mistake. */
   readonly leftOut: ReadonlySet<string>;
@@ -86,10 +87,10 @@ export function isDraft(fields: Entry['fields']): boolean {
 /** When it is to be published, where that is still to come. */
 export function scheduledFor(
   { publish }: Entry['fields'],
-  { config, now, kept }: Pick<Making, 'config' | 'now' | 'kept'>,
+  { config, clock, kept }: Pick<Making, 'config' | 'clock' | 'kept'>,
 ): When | undefined {
   const from = publish && kept.placeTime(publish, config.timezone).value;
-  return from && from.at.epochNanoseconds > now.epochNanoseconds ? from : undefined;
+  return from && !clock.isSince(from.at) ? from : undefined;
 }
 
 /** The template that is named; one that only says the kind is none. */

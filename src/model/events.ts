@@ -76,7 +76,7 @@ function makeEvent(
     allDay: !start.hasTime,
     timezone: zone.id,
     status: fields.status === 'draft' || fields.status === 'published' ? 'scheduled' : (fields.status ?? 'scheduled'),
-    moment: momentOf(start, over, making.now),
+    moment: momentOf(start, over, making.clock),
     previousStart: timeOf(entry, 'previous_start', fields.previous_start, zone, making),
     venue,
     online: fields.online !== undefined && fields.online !== false,

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Clock } from '../clock.ts';
 import type { SeriesConfig } from '../config/series.ts';
 import { spellDate } from '../content/dates/calendar.ts';
 import type { Code } from '../diagnostics/catalogue.ts';
@@ -43,9 +44,8 @@ export function noticesOf(
   events: readonly Event[],
   series: readonly Series[],
   ruled: ReadonlyMap<Event, RuledEvent>,
-  { config, now, kept: { dayOf } }: Making,
+  { config, clock, kept: { dayOf } }: Making,
 ): Diagnostic[] {
-  const longAgo = now.subtract(patience);
   return [
     ...misspeltSeries(series, config.series),
     ...series.flatMap((each) => twoOnOneDay(each, dayOf)),
@@ -65,7 +65,7 @@ export function noticesOf(
     ),
     ...notes(
       'nothing-to-show',
-      events.filter((event) => hasNothingToShow(event, longAgo)).map((event) => ({ event })),
+      events.filter((event) => hasNothingToShow(event, clock)).map((event) => ({ event })),
       () => ({
         message: 'this event is over, and shows neither recording, slides nor text',
         help: 'add what is left of it: `recording`, slides of a talk, `photos`, or a few words below the front matter',
@@ -111,11 +111,12 @@ function twoOnOneDay({ name, events }: Series, dayOf: Making['kept']['dayOf']): 
   });
 }
 
-function hasNothingToShow(event: Event, longAgo: Temporal.Instant): boolean {
-  if (isCalledOff(event) || event.over.epochNanoseconds >= longAgo.epochNanoseconds) return false;
+/** The clock is asked last, so that it need not be right about events of which nothing depends on it. */
+function hasNothingToShow(event: Event, { isSince }: Clock): boolean {
+  const { recording, photos, posts, entry, over } = event;
+  if (isCalledOff(event) || recording || photos || posts.length > 0 || entry.body.text.trim() !== '') return false;
   const kept = event.talks.flatMap(({ slides, videos, code, links }) => [...slides, ...videos, ...code, ...links]);
-  const { recording, photos, posts, entry } = event;
-  return !recording && !photos && posts.length === 0 && kept.length === 0 && entry.body.text.trim() === '';
+  return kept.length === 0 && isSince(over.toInstant().add(patience));
 }
 
 /** A note for each, or one for them all, at the newest. They come by their start, earliest first. */

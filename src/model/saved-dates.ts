@@ -65,11 +65,11 @@ function saveDates(
   making: Making,
   allowed: { days: number },
 ): readonly RuledEvent[] {
-  const { config, now, diagnostics } = making;
+  const { config, clock, diagnostics } = making;
   const { dayOf, occurrencesOf } = making.kept;
   const { plannedOf, dateOf } = createDateOf(written, series, everybody, making);
   const events: readonly Event[] = series.events;
-  const today = now.toZonedDateTimeISO(written.timezone ?? config.timezone).toPlainDate();
+  const today = clock.today(written.timezone ?? config.timezone);
   const used = events.flatMap(({ start, previousStart }) => [start, previousStart ?? start]).map(dayOf);
   const last = Temporal.PlainDate.from([today.toString(), ...used].sort().at(-1)!);
   const occurrences = occurrencesOf(written, last.add({ years: 1 }).toString());
@@ -108,7 +108,7 @@ function saveDates(
 }
 
 /** Puts days of a rule into their zone, and gives them all that the series says. */
-function createDateOf(written: SeriesConfig, series: Series, everybody: Everybody, { config, now }: Making) {
+function createDateOf(written: SeriesConfig, series: Series, everybody: Everybody, { config, clock }: Making) {
   const entry = siteEntry(config);
   const uidOf = createUid(config);
   const venues = new Map(written.terms.map((term) => [term, term.venue && everybody.venue(entry, term.venue)]));
@@ -134,7 +134,7 @@ function createDateOf(written: SeriesConfig, series: Series, everybody: Everybod
       over,
       allDay: !start.hasTime,
       timezone: start.at.timeZoneId,
-      moment: momentOf(start, over, now),
+      moment: momentOf(start, over, clock),
       online: written.online !== undefined && written.online !== false,
       joinUrl: typeof written.online === 'object' ? target(entry, written.online) : undefined,
     };

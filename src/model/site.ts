@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { createClock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
 import type { Entry } from '../content/entry.ts';
 import { compareText, type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
@@ -30,7 +31,8 @@ export function buildSite(
   { config, now, drafts, kept = createKept() }: ModelOptions,
 ): Result<Site> {
   const diagnostics: Diagnostic[] = [];
-  const isShown = (fields: Entry['fields']) => !isDraft(fields) && !scheduledFor(fields, { config, now, kept });
+  const clock = createClock(now);
+  const isShown = (fields: Entry['fields']) => !isDraft(fields) && !scheduledFor(fields, { config, clock, kept });
   const isPart = (entry: Entry): boolean => entry.complete && (drafts || isShown(entry.fields));
   const shown = entries.filter(isPart);
   const parts = new Set(shown);
@@ -38,7 +40,7 @@ export function buildSite(
   const tags = createTags();
   const making: Making = {
     config,
-    now,
+    clock,
     diagnostics,
     leftOut: new Set(others.flatMap((entry) => [entry.id, kept.titleOf(entry)]).map(slugify)),
     tag: tags.named,
@@ -61,7 +63,10 @@ export function buildSite(
   const home = pages.find((page) => page.url === '/');
   const site: Site = {
     config: { ...config, title: config.title ?? (home?.title || undefined) },
-    now,
+    clock,
+    get now() {
+      return clock.now;
+    },
     pages,
     posts,
     events,
@@ -77,8 +82,8 @@ export function buildSite(
   diagnostics.push(...unknownSponsors(sponsors, making));
   diagnostics.push(...noticesOf(events, series, ruled, making));
   for (const list of [pages, posts, events, site.talks, people, venues, sponsors, series, dates, site.tags])
-    for (const item of list) freeze(item);
-  return { value: freeze(site), diagnostics };
+    for (const item of Object.freeze(list)) freeze(item);
+  return { value: Object.freeze(site), diagnostics };
 }
 
 /** Freezes a value and its lists; what it links to is frozen in its own turn. */

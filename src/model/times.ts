@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Clock } from '../clock.ts';
 import type { When } from '../content/dates/when.ts';
 import type { Moment } from './values.ts';
 
@@ -28,8 +29,7 @@ const dayAfter = (at: Temporal.ZonedDateTime): Temporal.ZonedDateTime =>
   at.toPlainDate().add({ days: 1 }).toZonedDateTime(at.timeZoneId);
 
 /** `today` begins with the first day, in the event's own zone. */
-export function momentOf(start: When, over: Temporal.ZonedDateTime, now: Temporal.Instant): Moment {
-  const isSince = (time: Temporal.ZonedDateTime): boolean => now.epochNanoseconds >= time.epochNanoseconds;
+export function momentOf(start: When, over: Temporal.ZonedDateTime, { isSince }: Clock): Moment {
   if (isSince(over)) return 'past';
   if (start.hasTime && isSince(start.at)) return 'now';
   return isSince(start.at.startOfDay()) ? 'today' : 'upcoming';

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Clock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
 import type { When } from '../content/dates/when.ts';
 import type { Entry } from '../content/entry.ts';
@@ -9,6 +10,8 @@ import type { Entry } from '../content/entry.ts';
  */
 export interface Site {
   readonly config: Config;
+  readonly clock: Clock;
+  /** To be read only where nothing less will do: what shows it is another one at each moment. */
   readonly now: Temporal.Instant;
   /** Standalone pages, by URL. The home page is the one at `/`, where it exists. */
   readonly pages: readonly Page[];

@@ -1,25 +1,13 @@
-import { CORE_SCHEMA, type DumpOptions, dump, load } from 'js-yaml';
 import { readPermalink } from '../content/permalink.ts';
 import { fieldMeant } from '../content/schema/field.ts';
-import { attempt } from '../files.ts';
+import { writeContent } from '../content/write-yaml.ts';
 import { slugify } from '../slug.ts';
 import type { Data } from './input.ts';
 import { bodyField, makings, type Thing } from './things.ts';
 
-/** As the reader of front matter reads it: with quotes where a text would be taken for something else. */
-export function yamlOf(value: unknown, flow = false): string {
-  const write = (more: DumpOptions): string =>
-    dump(value, { schema: CORE_SCHEMA, lineWidth: -1, noRefs: true, ...(flow && { flowLevel: 0 }), ...more });
-  const text = write({});
-  const read = (): string => JSON.stringify(load(text, { schema: CORE_SCHEMA }));
-  // In flow style, the library leaves `a:{` without quotes.
-  return !flow || attempt(read) === JSON.stringify(value) ? text : write({ forceQuotes: true });
-}
-
 /** A file's text: its fields in the order of the reference, and its body. */
 export function fileText(thing: Thing, { [bodyField]: body, ...fields }: Data): string {
-  const below = typeof body === 'string' && body.trim() ? `\n${body.trimEnd()}\n` : '';
-  return `---\n${yamlOf(inOrder(thing, fields))}---\n${below}`;
+  return writeContent(inOrder(thing, fields), typeof body === 'string' ? body : '');
 }
 
 /** Fields in the order of the schema, whatever their spelling. */

@@ -4,8 +4,8 @@ import { parse } from '../content/parse.ts';
 import { event } from '../content/schema/event.ts';
 import { fieldMeant, isBlank } from '../content/schema/field.ts';
 import type { Source } from '../content/source.ts';
+import { writeYaml } from '../content/write-yaml.ts';
 import { isRecord } from '../content/yaml.ts';
-import { yamlOf } from './file.ts';
 import type { Data } from './input.ts';
 
 /**
@@ -43,12 +43,12 @@ function insertInto(yaml: string, root: YAMLMap, talk: Data): string | undefined
   const pairs = root.items.filter(({ key }) => isScalar(key) && fieldMeant(event, String(key.value)) === 'talks');
   const pair = (pairs.find(({ value }) => isSeq(value)) ?? pairs[0]) as Pair<Node, Node | null> | undefined;
   const list = pair?.value;
-  const flow = yamlOf(talk, true).trimEnd();
+  const flow = writeYaml(talk, { flowLevel: 0 }).trimEnd();
   if (isSeq(list) && list.flow && list.items.length) return insert(lastOf(list), `, ${flow}`);
   if (root.flow) return pair ? undefined : insert(lastOf(root), `, talks: [${flow}]`);
 
   const column = columnOf(yaml, root.range![0]);
-  const items = yamlOf([talk]);
+  const items = writeYaml([talk]);
   if (!pair) return insert(yaml.length, pad(`talks:\n${pad(items, 2)}`, column));
   if (isSeq(list) && !list.flow)
     return insert(nextLine(yaml, lastOf(list)), pad(items, columnOf(yaml, list.range![0])));

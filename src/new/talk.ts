@@ -1,9 +1,10 @@
 import type { Changed } from '../asking/replace-file.ts';
 import { WrongCall } from '../commands/io.ts';
 import type { Source } from '../content/source.ts';
+import { writeYaml } from '../content/write-yaml.ts';
 import { visible } from '../diagnostics/visible.ts';
 import { findEvent } from '../model/find-event.ts';
-import { inOrder, yamlOf } from './file.ts';
+import { inOrder } from './file.ts';
 import { askFor, dataOf, type Given, type Making, refuse } from './given.ts';
 import { type Settled, settleNames } from './named.ts';
 import { readData } from './read.ts';
@@ -33,7 +34,7 @@ export async function addTalk(given: Given, making: Making): Promise<{ changed: 
   const text = insertTalk(source, talk);
   if (text === undefined)
     throw new WrongCall(
-      `nothing can be added to the talks of ${source.path} as they are written; add this by hand:\n${yamlOf([talk])}`,
+      `nothing can be added to the talks of ${source.path} as they are written; add this by hand:\n${writeYaml([talk])}`,
     );
   return { changed: { source, text }, settled };
 }

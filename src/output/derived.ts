@@ -17,7 +17,7 @@ export interface RenderedOutput {
 }
 
 export const isDerived = (content: Content | Derived): content is Derived =>
-  typeof content === 'object' && 'make' in content && typeof content.make === 'function';
+  'make' in content && typeof content.make === 'function';
 
 /** What is done at the same time: libraries that draw use several threads by themselves. */
 const together = 4;

@@ -5,16 +5,20 @@ export interface Output {
   readonly content: Content;
 }
 
-/** A string is written as UTF-8. `copy` is the absolute path of a file whose bytes are taken. */
-export type Content = string | Uint8Array | Copy;
+/** Bytes; or `copy`, the absolute path of a file whose bytes are taken. */
+export type Content = Uint8Array | Copy;
 
 export interface Copy {
   readonly copy: string;
 }
 
 /** A `Buffer` has a `copy`, too, so the name alone doesn't tell. */
-export const isCopy = (content: Content): content is Copy =>
-  typeof content !== 'string' && !(content instanceof Uint8Array);
+export const isCopy = (content: Content): content is Copy => !(content instanceof Uint8Array);
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The text that bytes were made of. */
+export const textOf = (bytes: Uint8Array): string => decoder.decode(bytes);
 
 /** Where the record of what was written lives, and files on their way to their place. No output may lie there. */
 export const stateFolder = '.meetpress';

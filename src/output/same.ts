@@ -4,7 +4,7 @@ import { type Content, isCopy } from './output.ts';
 
 const chunkSize = 1 << 16;
 
-/** Bytes, or characters of a text; 0 for a file that isn't there. */
+/** In bytes; 0 for a file that isn't there. */
 export function amountOf(content: Content): number {
   if (!isCopy(content)) return content.length;
   return statSync(content.copy, { throwIfNoEntry: false })?.size ?? 0;
@@ -13,9 +13,7 @@ export function amountOf(content: Content): number {
 /** Whether a file has exactly these bytes. Sizes are compared first. Throws what the file system throws. */
 export function sameBytes(path: string, content: Content): boolean {
   return withFile(path, (file) =>
-    isCopy(content)
-      ? withFile(content.copy, (source) => equal(file, source))
-      : holds(file, typeof content === 'string' ? Buffer.from(content) : content),
+    isCopy(content) ? withFile(content.copy, (source) => equal(file, source)) : holds(file, content),
   );
 }
 

@@ -17,7 +17,8 @@ export interface Written {
   readonly removed: number;
 }
 
-const temporaryPrefix = 'tmp-';
+/** Of files on their way to their place. */
+export const temporaryPrefix = 'tmp-';
 
 type Tally = { -readonly [key in keyof Written]: number };
 
@@ -64,7 +65,7 @@ function carryOut(
   const place = (path: string, content: Content) => placeFile(temporary, `${root}/${path}`, content);
   const record = (paths: Iterable<string>) => {
     const text = formatManifest(paths);
-    if (text !== readManifest(root)) place(manifestPath, text);
+    if (text !== readManifest(root)) place(manifestPath, Buffer.from(text));
   };
   try {
     // Wherever the build is stopped, the manifest names at least all that was made.

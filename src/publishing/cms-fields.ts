@@ -27,6 +27,7 @@ const files = (collection: string, multiple: boolean): Options => ({
 const byShape: Readonly<Record<string, Options>> = {
   text,
   'address or path': text,
+  'full address': text,
   'language (BCP 47)': text,
   'time zone': text,
   duration: text,

@@ -1,7 +1,7 @@
-import { stringify } from 'yaml';
 import type { Schema } from '../content/schema/field.ts';
 import { schemas } from '../content/schema/kinds.ts';
 import type { Kind } from '../content/source.ts';
+import { writeYaml } from '../content/write-yaml.ts';
 import { escapeAttribute } from '../markdown/escape.ts';
 import { cmsField, fieldsByName } from './cms-fields.ts';
 
@@ -23,10 +23,7 @@ const editor = {
 export function cmsFiles(options: CmsOptions): ReadonlyMap<string, string> {
   return new Map([
     ['content/admin/index.html', page(options)],
-    [
-      'content/admin/config.yml',
-      `${head}\n${stringify(cmsConfig(options), { lineWidth: 0, aliasDuplicateObjects: false })}`,
-    ],
+    ['content/admin/config.yml', `${head}\n${writeYaml(cmsConfig(options))}`],
   ]);
 }
 

@@ -1,5 +1,5 @@
-import { stringify } from 'yaml';
 import { event, talk } from '../content/schema/event.ts';
+import { writeYaml } from '../content/write-yaml.ts';
 
 interface Asked {
   readonly id: string;
@@ -34,7 +34,7 @@ export const formPath = '.github/ISSUE_TEMPLATE/event.yml';
 export const formLabel = 'publish event';
 
 /** Another version of YAML takes `21:00` for a number. */
-const quoted = { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' } as const;
+const quoted = { forceQuotes: true, quotingType: '"' } as const;
 
 /** A form on GitHub that asks for an event: `docs.github.com`, “Syntax for issue forms”. */
 export function eventForm(): string {
@@ -49,7 +49,7 @@ export function eventForm(): string {
       ...(required && { validations: { required: true } }),
     })),
   };
-  return `# What is asked here, .github/workflows/event.yml makes a file of: keep the labels as they are.\n${stringify(form, quoted)}`;
+  return `# What is asked here, .github/workflows/event.yml makes a file of: keep the labels as they are.\n${writeYaml(form, quoted)}`;
 }
 
 /**

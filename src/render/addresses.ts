@@ -1,5 +1,6 @@
 import { escapeAttribute } from '../markdown/escape.ts';
 import { rewriteTags } from '../markdown/html-tags.ts';
+import { parseUrl } from '../url.ts';
 
 const addresses = ['href', 'src', 'poster', 'cite', 'data', 'action', 'longdesc'];
 /** The first part of each item of a `srcset`. */
@@ -9,7 +10,8 @@ const candidate = /(^|,\s+|,(?=\/))(\S*[^\s,])/g;
 export function absoluteLinks(html: string, base: string): string {
   const absolute = (written: string): string => {
     const address = written.trim().replaceAll('&amp;', '&');
-    return URL.canParse(address, base) ? escapeAttribute(new URL(address, base).href) : written;
+    const url = parseUrl(address, base);
+    return url ? escapeAttribute(url.href) : written;
   };
   return rewriteTags(html, function* ({ get }) {
     for (const name of addresses) {
@@ -28,8 +30,8 @@ const foreign = /[^\w\-.~:/?#[\]@!$&'()*+,;=%]|%(?![\da-f]{2})/gi;
 /** An address as documents for programs want it, by RFC 3986: what a writer left unescaped is escaped. */
 export function uriOf(address: string): string {
   const nowhere = 'https://nowhere.invalid';
-  if (address.search(foreign) < 0 || !URL.canParse(address, nowhere)) return address;
-  const { href } = new URL(address, nowhere);
+  const href = address.search(foreign) < 0 ? undefined : parseUrl(address, nowhere)?.href;
+  if (href === undefined) return address;
   const relative = href.startsWith(nowhere) ? href.slice(nowhere.length) : href;
   return relative.replace(foreign, encodeURIComponent);
 }

@@ -78,13 +78,38 @@ const tooSlow = (): Error => new Error(slow);
 const isEndless = (error: unknown): boolean =>
   error instanceof Error && (error.message === slow || error.message.includes('Maximum call stack size'));
 
-type Range = (start: number, stop?: number, step?: number) => readonly number[];
+/** How much is made of a number that a template writes. */
+interface Counting {
+  readonly count: (...args: readonly unknown[]) => number;
+  readonly most: number;
+  readonly what: string;
+}
 
-/** Nunjucks' `range`, which would fill the memory when asked to. */
-export const boundedRange =
-  (range: Range): Range =>
-  (start, stop, step) => {
-    const count = stop === undefined ? start : (stop - start) / (step || 1);
-    if (count > limits.range) throw new Error(`\`range\` would give more than ${limits.range} numbers`);
-    return range(start, stop, step);
+const second = (_: unknown, count: unknown): number => Number(count);
+
+/** What Nunjucks brings that would fill the memory when asked to. */
+const counting = {
+  range: {
+    count: (start, stop, step) =>
+      stop === undefined ? Number(start) : (Number(stop) - Number(start)) / (Number(step) || 1),
+    most: limits.range,
+    what: 'numbers',
+  },
+  batch: { count: (_, length, filler) => (filler ? Number(length) : 0), most: limits.range, what: 'items' },
+  slice: { count: second, most: limits.range, what: 'lists' },
+  center: { count: second, most: limits.html, what: 'characters' },
+  indent: {
+    count: (text, width) => `${text}`.split('\n').length * Number(width),
+    most: limits.html,
+    what: 'characters',
+  },
+} satisfies Readonly<Record<string, Counting>>;
+
+/** A function or filter of Nunjucks' that throws where it would make more than any page needs. */
+export const counted =
+  <A extends unknown[], R>(name: keyof typeof counting, make: (...args: A) => R) =>
+  (...args: A): R => {
+    const { count, most, what }: Counting = counting[name];
+    if (count(...args) > most) throw new Error(`\`${name}\` would give more than ${most} ${what}`);
+    return make(...args);
   };

@@ -1,6 +1,6 @@
 import nunjucks from 'nunjucks';
 import type { Words, WordsIn } from '../words/words.ts';
-import { boundedRange } from './bounded.ts';
+import { counted } from './bounded.ts';
 import { named } from './template-error.ts';
 import type { Templates } from './templates.ts';
 import { createT } from './words.ts';
@@ -18,7 +18,9 @@ export function createEnvironment(
   });
   for (const [name, filter] of Object.entries(filters))
     environment.addFilter(name, named(name, filter as (value: unknown) => unknown));
-  environment.addGlobal('range', boundedRange(environment.getGlobal('range')));
+  environment.addGlobal('range', counted('range', environment.getGlobal('range')));
+  for (const name of ['batch', 'slice', 'center', 'indent'] as const)
+    environment.addFilter(name, counted(name, environment.getFilter(name)));
   environment.addGlobal('t', createT(words.now));
   environment.addGlobal('tSite', createT(words.site));
   return environment;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { policySchema, type SourceKind, type Sources } from '../config/policy.ts';
 import { isElsewhere } from '../markdown/open-targets.ts';
+import { parseUrl } from '../url.ts';
 
 export interface PolicyOptions {
   /** Whether the site's own people wrote the page: the scripts and styles in it are meant. */
@@ -105,9 +106,8 @@ function hostOf(address: string | undefined, here = false): string[] {
   if (!written) return [];
   if (!isElsewhere(written)) return here ? ["'self'"] : [];
   const full = written.replace(/^\/\//, 'https://');
-  if (!URL.canParse(full)) return [];
-  const { protocol, origin } = new URL(full);
-  return /^(?:https?|wss?):$/.test(protocol) ? [origin] : [];
+  const url = parseUrl(full);
+  return url && /^(?:https?|wss?):$/.test(url.protocol) ? [url.origin] : [];
 }
 
 /** Of what browsers run: they have made each end of line one character by then. */

@@ -99,12 +99,9 @@ export function createRenderer(options: RendererOptions): Renderer {
   };
   const addressing = createAddressing(resolve, resolveOnly, site.config.url?.origin);
   const { href, absolute } = addressing;
-  const filled = new Map<Entry, Filled>();
   const bodyOf = (entry: Entry): Filled => {
     const rendered = body(entry);
-    const known = filled.get(entry) ?? fillBody(rendered, rendered.html, { entry, ...entry.body }, resolve);
-    filled.set(entry, known);
-    return known;
+    return fillBody(rendered, rendered.html, { entry, ...entry.body }, resolve);
   };
   const summary = ({ description, entry }: Summed): string =>
     description ?? (entry ? shorten(body(entry).excerptText, summaryLength) : '');

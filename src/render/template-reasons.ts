@@ -47,11 +47,14 @@ export function explainTemplate(reason: string | undefined, { templates, filters
       message: 'templates include each other, or a macro calls itself, without an end',
       help: 'take out one of the includes or calls',
     };
-  if (/longer than|`range` would/.test(reason))
+  if (/longer than/.test(reason))
+    return { message: reason, help: 'look for a loop that goes on and on', written: callOf('range') };
+  const [, counting] = /^`(\w+)` would give more/.exec(reason) ?? [];
+  if (counting)
     return {
       message: reason,
-      help: 'look for a loop that goes on and on',
-      written: around('(?<![\\w.])', 'range', '\\s*\\('),
+      help: 'write a smaller number',
+      written: counting === 'range' ? callOf(counting) : filterNamed(counting),
     };
   if (/^Cannot read properties of|is not iterable|is not a function/.test(reason))
     return { message: 'a filter or function is given what it cannot use', help: seeTheming };
@@ -101,7 +104,7 @@ export function explainTemplate(reason: string | undefined, { templates, filters
     return {
       message: `there is no function \`${name}\``,
       help: seeTheming,
-      written: around('(?<![\\w.])', name, '\\s*\\('),
+      written: callOf(name),
     };
   }
   const [, message, help] = unclosed.find(([pattern]) => pattern.test(reason)) ?? [];
@@ -114,6 +117,8 @@ function didYouMean(word: string, names: readonly string[]): string | undefined 
 }
 
 const filterNamed = (word: string): RegExp => around('(?:\\||\\{%-?\\s*filter)\\s*', word, '(?![\\w.])');
+
+const callOf = (name: string): RegExp => around('(?<![\\w.])', name, '\\s*\\(');
 
 const tag = (word: string): RegExp => around('\\{%-?\\s*', word, '(?!\\w)');
 

@@ -1,7 +1,7 @@
 import { tryRead } from '../content/scan.ts';
 import { decode, type Unreadable } from '../content/utf8.ts';
 import type { Files } from '../files.ts';
-import { codeOf } from './template-code.ts';
+import { templateOf } from './template-code.ts';
 import { TemplateSyntaxError } from './template-error.ts';
 
 /** Compiled templates by name. Compiling happens on first use, and once. */
@@ -70,7 +70,7 @@ export function createTemplates(layers: readonly Files[], compiled: Compiled = n
 
 function compile(text: string, name: string): object {
   try {
-    return new Function(codeOf(text, name))();
+    return templateOf(text, name);
   } catch (error) {
     // An error at the end of the file comes without a line; it is set to the last one.
     const { message, lineno, colno } = error as { message: string; lineno?: number; colno?: number };

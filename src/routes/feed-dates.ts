@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import type { Clock } from '../clock.ts';
 import { placeTime } from '../content/dates/place-time.ts';
 import type { When } from '../content/dates/when.ts';
 import { byTime } from '../model/common.ts';
@@ -22,12 +22,12 @@ export function postDates({ date, updated }: Post): FeedDates | undefined {
  * written, one that is over counts as announced four weeks before its start. One that is still to come isn't given a date
  * that a reader could take for old news: without one, readers take the moment at which they first see it.
  */
-export function eventDates({ entry, start, updated, moment }: Event, { config, now }: Site): FeedDates {
+export function eventDates({ entry, start, updated, moment }: Event, { config, clock }: Site): FeedDates {
   const publish = entry.fields.publish;
   const published = publish && placeTime(publish, config.timezone).value;
   const known = published ? latest(published, updated) : updated;
   if (known) return { published, updated: known, assumed: false };
-  const assumed = standIn(start, now);
+  const assumed = standIn(start, clock);
   return moment === 'past'
     ? { published: assumed, updated: assumed, assumed: false }
     : { published: undefined, updated: assumed, assumed: true };
@@ -39,10 +39,6 @@ const latest = (a: When, b: When | undefined): When => (byTime(a, b) < 0 && b ? 
  * Four weeks before the start, or, while that is still to come, the last of the days eight, twelve, sixteen … weeks
  * before. So it is never in the future, never long ago for what is still to come, and moves only every four weeks.
  */
-function standIn({ at }: When, now: Temporal.Instant): When {
-  const hours = 28 * 24;
-  const ahead = now.until(at.toInstant()).total('hours');
-  const periods = Math.max(1, Math.ceil(ahead / hours));
-  const instant = at.toInstant().subtract({ hours: periods * hours });
-  return { at: instant.toZonedDateTimeISO(at.timeZoneId), hasTime: true };
+function standIn({ at }: When, clock: Clock): When {
+  return { at: clock.lastStepTo(at, 4 * 7 * 24).toZonedDateTimeISO(at.timeZoneId), hasTime: true };
 }

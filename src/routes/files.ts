@@ -14,6 +14,7 @@ const themeFolder = `${assetFolder}/theme`;
 /** The theme's script that draws diagrams, and the library that it loads from beside it. */
 const diagramScript = `${themeFolder}/mermaid.js`;
 const diagramLibrary = `${themeFolder}/mermaid.tiny.js`;
+const searchFiles = [`${themeFolder}/search.js`, `${themeFolder}/search.css`];
 
 /** Where files come from that are published as they are. */
 export interface FileSources {
@@ -24,6 +25,8 @@ export interface FileSources {
   readonly untrusted: boolean;
   /** Where the code of a stranger's site comes from. */
   readonly trusted: Files | undefined;
+  /** Whether there will be a search index. */
+  readonly search: boolean;
 }
 
 /** Routes, and the addresses of files that are there and are not published. */
@@ -37,7 +40,7 @@ export interface FileRoutes {
  * @param library the absolute path of what draws diagrams, where the site has any
  */
 export function fileRoutes(
-  { contentFiles, files, theme, untrusted, trusted }: FileSources,
+  { contentFiles, files, theme, untrusted, trusted, search }: FileSources,
   library: string | undefined,
 ): Result<FileRoutes> {
   const paths = [...contentFiles, ...filesIn(files, assetFolder)];
@@ -50,8 +53,9 @@ export function fileRoutes(
     ...(underFingerprint(from, path) ?? []),
   ]);
   const taken = new Set(own.map(({ path }) => path));
+  const unused = [...(library === undefined ? [diagramScript] : []), ...(search ? [] : searchFiles)];
   const themes = filesIn(theme, themeFolder)
-    .filter((path) => !taken.has(path) && (library !== undefined || path !== diagramScript))
+    .filter((path) => !taken.has(path) && !unused.includes(path))
     .flatMap((path) => underFingerprint(theme, path) ?? [fileRoute(theme, path, path)]);
   const libraries = library === undefined ? [] : [copyRoute(library, 'the library for diagrams', diagramLibrary)];
   return {

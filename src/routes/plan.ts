@@ -101,8 +101,9 @@ function collision(first: Route, second: Route): Diagnostic {
   let message = `${both}: one name cannot be a file and a folder`;
   if (first.path === second.path) message = `${second.origin} and ${first.origin} both give ${second.url}`;
   else if (first.path.toLowerCase() === second.path.toLowerCase()) message = `${both}, which differ only in case`;
-  const help = 'rename one of the files, or give one a `permalink`';
-  return diagnose({ code: 'url-collision', message, help }, startOf(second.file ?? first.file));
+  const at = second.written?.() ?? first.written?.();
+  const help = at ? 'write another address here' : 'rename one of the files, or give one a `permalink`';
+  return diagnose({ code: 'url-collision', message, help }, at ?? startOf(second.file ?? first.file));
 }
 
 /** What could be written outside the output folder, or means something else elsewhere, is refused before anything is. */

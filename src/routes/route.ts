@@ -1,10 +1,11 @@
 import type { Entry } from '../content/entry.ts';
-import { outputPath } from '../content/permalink.ts';
-import { type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.ts';
+import { outputPath, readPermalink } from '../content/permalink.ts';
+import { type Diagnostic, diagnose, type Result, type Span } from '../diagnostics/diagnostic.ts';
 import { fingerprinted, hashOfText } from '../fingerprints.ts';
 import { isUnsafe } from '../markdown/open-targets.ts';
 import type { Content, Target } from '../model/values.ts';
-import type { RenderedOutput } from '../output/derived.ts';
+import type { Derived, RenderedOutput } from '../output/derived.ts';
+import type { Copy } from '../output/output.ts';
 import { uriOf } from '../render/addresses.ts';
 import type { Renderer } from '../render/renderer.ts';
 import { structuredData } from '../structured-data/page.ts';
@@ -24,6 +25,8 @@ export interface Route {
   readonly origin: string;
   /** The file of content that gives it, where it is one. */
   readonly file: string | undefined;
+  /** Finds what says in a file that it is at its address, where a name doesn't. */
+  readonly written?: () => Span | undefined;
   /** What `path` would be without a fingerprint, where it has one. */
   readonly plain?: string;
   /** Whether search engines should find it: it is in the sitemap. */
@@ -31,8 +34,8 @@ export interface Route {
   render(renderer: Renderer): RenderedContent;
 }
 
-/** The content of a route, and what else is published since it names it. */
-export interface RenderedContent extends Result<RenderedOutput['content']> {
+/** The content of a route, where a text is yet to be written as UTF-8, and what else is published since it names it. */
+export interface RenderedContent extends Result<string | Copy | Derived> {
   readonly also?: readonly RenderedOutput[];
 }
 
@@ -67,6 +70,7 @@ export function pageRoute(
     path: outputPath(url),
     origin: head.entry?.source.path ?? origin,
     file: head.entry?.source.path,
+    written: () => head.entry && writtenAddress(head.entry, url),
     indexed: !noindex,
     render(renderer) {
       const chosen = typeof template === 'string' ? { value: template, diagnostics: [] } : template(renderer);
@@ -81,6 +85,16 @@ export function pageRoute(
       };
     },
   };
+}
+
+/** Where an entry's file puts something at a URL by a `permalink` or an alias. */
+export function writtenAddress({ fields, locate }: Entry, url: string): Span | undefined {
+  const all = [...(fields.permalink ? [fields.permalink] : []), ...(fields.aliases ?? [])];
+  const found = all.find(({ value }) => {
+    const read = readPermalink(value);
+    return 'url' in read && read.url === url;
+  });
+  return found && locate(found.path, 'value', found.within);
 }
 
 /** An own template that was begun, and hides the built-in one meanwhile. */

@@ -1,21 +1,22 @@
 import { contentsOf } from '../model/contents.ts';
 import type { Site } from '../model/values.ts';
 import { wordsOf } from '../words/words.ts';
-import { documentRoute, pageRoute, type Route } from './route.ts';
+import { documentRoute, pageRoute, type Route, writtenAddress } from './route.ts';
 
 /** Old addresses that lead to the new ones. */
 export function redirectRoutes(site: Site): Route[] {
   return contentsOf(site)
     .filter(({ aliases }) => aliases.length > 0)
-    .flatMap((content) =>
-      content.aliases.map((url) =>
-        pageRoute(
+    .flatMap(({ aliases, title, entry, url: to }) =>
+      aliases.map((url) => ({
+        ...pageRoute(
           'redirect.njk',
-          { url, kind: 'redirect', title: content.title, noindex: true },
-          `an alias in ${content.entry?.source.path ?? content.title}`,
-          () => ({ to: content.url }),
+          { url, kind: 'redirect', title, noindex: true },
+          `an alias in ${entry?.source.path ?? title}`,
+          () => ({ to }),
         ),
-      ),
+        written: () => entry && writtenAddress(entry, url),
+      })),
     );
 }
 

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import { withoutFingerprints } from '../fingerprints.ts';
@@ -19,21 +19,26 @@ const wanted = /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|.+\.(?
 /**
  * The search index of a site as an archive of the files below `searchFolder`; undefined where no page can be found.
  * Pages in all languages are found from each page: there is one index, in the language of the site.
+ * @param pages are gone through again where the index has to be made
  * @param language BCP 47, the site's: by its rules words are cut to their stems
  */
 export function searchIndex(
-  pages: readonly SearchPage[],
+  pages: Iterable<SearchPage>,
   language: string,
   library: SearchLibrary,
 ): Derived | undefined {
-  const searched = pages.filter(isSearched);
-  if (searched.length === 0) return undefined;
-  const made = hash('sha1', JSON.stringify(searched.map(({ url, html }) => [url, withoutFingerprints(html)])));
+  const made = createHash('sha1');
+  let count = 0;
+  for (const { url, html } of searchedIn(pages)) {
+    made.update(JSON.stringify([url, withoutFingerprints(html)]));
+    count += 1;
+  }
+  if (count === 0) return undefined;
   return {
-    key: `search ${recipe} ${library.version} ${language} ${made}`,
+    key: `search ${recipe} ${library.version} ${language} ${made.digest('hex')}`,
     async make() {
       try {
-        return { value: pack(await filesOf(searched, language, library)), diagnostics: [] };
+        return { value: pack(await filesOf(pages, language, library)), diagnostics: [] };
       } catch (error) {
         return { value: undefined, diagnostics: [failed(error)] };
       }
@@ -41,8 +46,12 @@ export function searchIndex(
   };
 }
 
+function* searchedIn(pages: Iterable<SearchPage>): Generator<SearchPage> {
+  for (const page of pages) if (isSearched(page)) yield page;
+}
+
 async function filesOf(
-  pages: readonly SearchPage[],
+  pages: Iterable<SearchPage>,
   language: string,
   library: SearchLibrary,
 ): Promise<readonly ArchivedFile[]> {
@@ -57,10 +66,11 @@ async function filesOf(
   if (!index) throw new Error(errors.join('; '));
   try {
     // One after the other, as their order is the index's.
-    for (const { url, html } of pages.flatMap(documentsOf)) {
-      const added = await index.addHTMLFile({ url, content: html });
-      if (added.errors.length > 0) throw new Error(`${url}: ${added.errors.join('; ')}`);
-    }
+    for (const page of searchedIn(pages))
+      for (const { url, html } of documentsOf(page)) {
+        const added = await index.addHTMLFile({ url, content: html });
+        if (added.errors.length > 0) throw new Error(`${url}: ${added.errors.join('; ')}`);
+      }
     const { files } = await index.getFiles();
     return [...files.filter(({ path }) => wanted.test(path)), kindsOf(files)]
       .map(({ path, content }) => ({ path: `${searchFolder}/${path}`, content }))

@@ -48,6 +48,15 @@ const front = (fields: string, body = ''): string =>
 const plainly = (event: string, moment: (typeof moments)[number] = 'announcement', extra = {}): string[] =>
   announced(event, 'plain', moment, extra).text.split('\n').filter(Boolean);
 
+test('a talk of which nothing is known but its title is announced as well', () => {
+  const talks = front('talks: [{title: Wicks}, {title: Oil, abstract: It burns.}, {title: Glass}]');
+  for (const place of ['luma', 'email'] as const) {
+    const { text, leftOut } = announced(talks, place);
+    for (const words of ['Wicks', 'Oil', 'It burns.', 'Glass']) expect(text).toContain(words);
+    expect(leftOut).toEqual([]);
+  }
+});
+
 test('what is called off says so, and does not invite', () => {
   const cancelled = plainly(front('status: cancelled\nrsvp: https://rsvp.example/'), 'day');
   expect(cancelled).toEqual([
@@ -155,4 +164,4 @@ test('every text is within its limit, whatever the event', () => {
     ),
     { numRuns: 15 },
   );
-}, 60_000);
+});

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { createRoom, isSame, square, waiting } from './room.ts';
+import { createRoom, isSame, square } from './room.ts';
 
 const room = createRoom();
 
@@ -17,8 +17,8 @@ describe('a file of a page', () => {
       room.site.write({ 'assets/extra.css': `main { --step: ${each} }\n` });
       await pause(60);
     }
-    await expect.poll(() => page.evaluate(step), waiting).toBe('4');
-    await expect.poll(() => page.$$eval('link[href*=extra]', ({ length }) => length), waiting).toBe(1);
+    await expect.poll(() => page.evaluate(step)).toBe('4');
+    await expect.poll(() => page.$$eval('link[href*=extra]', ({ length }) => length)).toBe(1);
     expect(await isSame(page)).toBe(true);
     const seen = await page.evaluate<string[]>('[...steps]');
     expect(['1', '2', '3', '4']).toEqual(expect.arrayContaining(seen));
@@ -29,7 +29,7 @@ describe('a file of a page', () => {
     const page = await room.open('/bank/about/');
     room.site.write({ 'site.yaml': 'title: Reed Bank\nurl: https://reed.example/bank/\naccent: "#0a7d5c"\n' });
     const accent = `getComputedStyle(document.documentElement).getPropertyValue('--accent')`;
-    await expect.poll(() => page.evaluate(accent), waiting).toBe('#0a7d5c');
+    await expect.poll(() => page.evaluate(accent)).toBe('#0a7d5c');
     expect(await isSame(page)).toBe(true);
   });
 
@@ -38,8 +38,8 @@ describe('a file of a page', () => {
     const page = await room.open('/bank/about/');
     const before = await page.getAttribute('main img', 'src');
     room.site.write({ 'content/square.svg': square('lime') });
-    await expect.poll(() => page.getAttribute('main img', 'src'), waiting).not.toBe(before);
-    await expect.poll(() => page.evaluate(`document.querySelector('main img').complete`), waiting).toBe(true);
+    await expect.poll(() => page.getAttribute('main img', 'src')).not.toBe(before);
+    await expect.poll(() => page.evaluate(`document.querySelector('main img').complete`)).toBe(true);
     const colour = await page.evaluate(`{
       const context = document.createElement('canvas').getContext('2d');
       context.drawImage(document.querySelector('main img'), 0, 0);
@@ -53,7 +53,7 @@ describe('a file of a page', () => {
     await room.start();
     const page = await room.open('/bank/about/');
     room.site.write({ 'assets/extra.js': 'window.words = 2;\n' });
-    await expect.poll(() => page.evaluate('window.words').catch(() => undefined), waiting).toBe(2);
+    await expect.poll(() => page.evaluate('window.words').catch(() => undefined)).toBe(2);
     expect(await isSame(page)).toBe(false);
   });
 
@@ -61,7 +61,7 @@ describe('a file of a page', () => {
     await room.start();
     const [page, other] = [await room.open('/bank/'), await room.open('/bank/about/')];
     room.site.write({ 'assets/extra.js': 'window.words = 2;\n' });
-    await expect.poll(() => other.evaluate('window.words').catch(() => undefined), waiting).toBe(2);
+    await expect.poll(() => other.evaluate('window.words').catch(() => undefined)).toBe(2);
     expect(await isSame(page)).toBe(true);
   });
 });

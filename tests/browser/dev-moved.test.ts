@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { about, createRoom, event, files, shows, waiting } from './room.ts';
+import { about, createRoom, event, files, shows } from './room.ts';
 import { shown } from './visit.ts';
 
 const room = createRoom();
@@ -21,7 +21,7 @@ describe('a page that is somewhere else', () => {
     move();
     await room.isAt(page, to);
     await shows(page, 'First words.');
-    await expect.poll(() => page.evaluate<number>('Math.abs(scrollY - 700)'), waiting).toBeLessThan(5);
+    await expect.poll(() => page.evaluate<number>('Math.abs(scrollY - 700)')).toBeLessThan(5);
     expect(await page.$$eval('details[open]', ({ length }) => length)).toBe(1);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createRoom, dialogOf, event, isSame, shows, waiting } from './room.ts';
+import { createRoom, dialogOf, event, isSame, shows } from './room.ts';
 
 const room = createRoom();
 
@@ -43,7 +43,7 @@ describe('what is wrong', () => {
     await dialog.getByRole('button', { name: 'Dismiss' }).click();
     await dialog.waitFor({ state: 'hidden' });
     room.site.write({ 'content/events/night-walk.md': event('') });
-    await expect.poll(() => dialog.count(), waiting).toBe(0);
+    await expect.poll(() => dialog.count()).toBe(0);
     expect(await isSame(page)).toBe(true);
   });
 
@@ -67,7 +67,7 @@ describe('what is wrong', () => {
     await dialogOf(page).waitFor();
     expect(await page.textContent('main')).toContain('First words.');
     room.site.write({ 'templates/page.njk': '{% extends "theme/page.njk" %}{% block footer %}Mended.{% endblock %}' });
-    await expect.poll(() => page.textContent('body').catch(() => ''), waiting).toContain('Mended.');
+    await expect.poll(() => page.textContent('body').catch(() => '')).toContain('Mended.');
     expect(await dialogOf(page).count()).toBe(0);
   });
 

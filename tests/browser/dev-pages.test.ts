@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { about, createRoom, isSame, shows, waiting } from './room.ts';
+import { about, createRoom, isSame, shows } from './room.ts';
 
 const room = createRoom();
 
@@ -20,7 +20,7 @@ describe('a page that changed', () => {
     await shows(page, 'Second words.');
     expect(await isSame(page)).toBe(false);
     // A browser counts from what it saw there, and may round.
-    await expect.poll(() => page.evaluate<number>('Math.abs(scrollY - 700)'), waiting).toBeLessThan(5);
+    await expect.poll(() => page.evaluate<number>('Math.abs(scrollY - 700)')).toBeLessThan(5);
     expect(
       await page.evaluate(`({
         open: [...document.querySelectorAll('details')].map(({ open }) => open),
@@ -36,7 +36,7 @@ describe('a page that changed', () => {
     await room.start();
     const page = await room.open('/bank/about/');
     room.site.write({ 'content/about.md': about('Words.').replace('<details>', '<details open>') });
-    await expect.poll(() => page.$$eval('details[open]', ({ length }) => length), waiting).toBe(1);
+    await expect.poll(() => page.$$eval('details[open]', ({ length }) => length)).toBe(1);
   });
 
   test('starts at its top when it is opened later', async () => {
@@ -44,7 +44,7 @@ describe('a page that changed', () => {
     const page = await room.open('/bank/about/');
     await page.evaluate('scrollTo({ top: 700, behavior: "instant" })');
     room.site.write({ 'content/about.md': about('Second words.') });
-    await expect.poll(() => page.evaluate<number>('Math.abs(scrollY - 700)'), waiting).toBeLessThan(5);
+    await expect.poll(() => page.evaluate<number>('Math.abs(scrollY - 700)')).toBeLessThan(5);
     await shows(page, 'Second words.');
     await page.waitForLoadState();
     await page.goto(`${room.origin}/bank/`);

@@ -41,7 +41,7 @@ let violations: string[];
 
 beforeAll(async () => {
   browser = await launch();
-}, 60_000);
+});
 afterAll(() => browser?.close());
 beforeEach(async () => {
   [asked, violations] = [[], []];
@@ -151,4 +151,4 @@ test('the example site asks nobody else for anything', async () => {
   for (const [, [path]] of kinds) await page.goto(`${served!.origin}/${path!.replace(/index\.html$/, '')}`);
   expect(kinds.length).toBeGreaterThan(10);
   expect([violations, asked]).toEqual([[], []]);
-}, 60_000);
+});

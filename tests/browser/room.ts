@@ -68,7 +68,7 @@ export function createRoom(): Room {
   let complaints: string[];
   beforeAll(async () => {
     browser = await launch();
-  }, 60_000);
+  });
   afterAll(() => browser?.close());
   beforeEach(async () => {
     complaints = [];
@@ -113,17 +113,16 @@ export function createRoom(): Room {
       return page;
     },
     async answers(path, words) {
-      await expect.poll(async () => (await fetch(served!.origin + path)).text(), waiting).toContain(words);
+      await expect.poll(async () => (await fetch(served!.origin + path)).text()).toContain(words);
     },
     async isAt(page, path) {
-      await expect.poll(() => page.url().slice(served!.origin.length), waiting).toBe(path);
+      await expect.poll(() => page.url().slice(served!.origin.length)).toBe(path);
     },
   };
 }
 
 /** Whether it is still what was opened, and not loaded anew. */
 export const isSame = (page: Page) => page.evaluate<boolean>('window.mark === true').catch(() => undefined);
-export const waiting = { timeout: 10_000, interval: 20 };
 export const shows = (page: Page, words: string) =>
-  expect.poll(() => page.textContent('main').catch(() => ''), waiting).toContain(words);
+  expect.poll(() => page.textContent('main').catch(() => '')).toContain(words);
 export const dialogOf = (page: Page) => page.locator('meetpress-preview dialog');

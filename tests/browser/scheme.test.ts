@@ -38,7 +38,7 @@ test('a page is as the system prefers until the reader chooses the other, which 
   await page.emulateMedia({ colorScheme: 'light' });
   await page.getByRole('button', { name: 'Dark colours' }).click();
   await settles(page, true);
-  await page.goto(new URL('/events/?slow', page.url()).href);
+  await page.goto(new URL('/events/?slow=50', page.url()).href);
   await settles(page, true);
   expect(await page.evaluate<string[]>('seen')).toHaveLength(1);
 

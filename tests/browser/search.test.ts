@@ -21,13 +21,15 @@ function asked(page: Page): string[] {
   return paths;
 }
 
-/** Opens the search by its keys, and waits for what it says of these words. */
+/** Opens the search by its keys, and waits until it says something else than before, of these words as a whole. */
 async function search(page: Page, words: string): Promise<string | null> {
+  const said = () => page.textContent('dialog.search [role=status]');
   await page.keyboard.press('Control+k');
   await page.waitForSelector('dialog.search[open]');
-  await page.keyboard.type(words);
-  await page.waitForSelector('dialog.search [role=status]:not(:empty)');
-  return page.textContent('dialog.search [role=status]');
+  const before = await said();
+  await page.keyboard.insertText(words);
+  await expect.poll(said).not.toBe(before);
+  return said();
 }
 
 const found = (page: Page) =>
@@ -100,7 +102,7 @@ describe('before it is opened', () => {
     expect(paths).toEqual(['/assets/theme/search.js']);
     await page.click('.find');
     await expect.poll(() => paths).toContain('/pagefind/pagefind.js');
-    expect(paths).toContain('/assets/theme/search.css');
+    await expect.poll(() => paths).toContain('/assets/theme/search.css');
   });
 
   test('its button is there from the first frame, and 24 pixels large at least', async () => {

@@ -20,10 +20,11 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves files by their path on the loopback, with a policy of the host's if there is one. With `?slow`, a page comes in many pieces, with pauses between them. */
+/** Serves files by their path on the loopback, with a policy of the host's if there is one. With `?slow=100`, a page comes in many pieces, with pauses of so many milliseconds between them. */
 export async function serve(files: ReadonlyMap<string, Buffer>, policy: string | undefined = strict): Promise<Served> {
   const server = createServer(async (request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    const slow = Number(searchParams.get('slow'));
     const path = decodeURIComponent(pathname)
       .slice(1)
       .replace(/(^|\/)$/, '$1index.html');
@@ -33,11 +34,11 @@ export async function serve(files: ReadonlyMap<string, Buffer>, policy: string |
       'content-type': types[extname(path)] ?? 'application/octet-stream',
       ...(policy && { 'content-security-policy': policy }),
     });
-    if (search !== '?slow') return void response.end(bytes);
+    if (!slow) return void response.end(bytes);
     const size = Math.ceil(bytes.length / 6);
     for (let start = 0; start < bytes.length; start += size) {
       response.write(bytes.subarray(start, start + size));
-      await pause(50);
+      await pause(slow);
     }
     response.end();
   });

@@ -25,7 +25,7 @@ export function visits(serve: () => Promise<Served>): Visit {
   const pages = new Map<string, Promise<{ readonly page: Page; readonly errors: string[] }>>();
   beforeAll(async () => {
     [browser, served] = await Promise.all([launch(), serve()]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await served?.close();

@@ -58,7 +58,7 @@ describe('a zone is right for all years that were asked for', () => {
     const zones = Intl.supportedValuesOf('timeZone');
     expect(zones.length).toBeGreaterThan(400);
     expect(zones.flatMap((zone) => wrongIn(zone, 2015, 2026))).toEqual([]);
-  }, 120_000);
+  });
 
   test('and is not where the years are others', () => {
     const known = read('America/Chicago', 2026, 2026);

@@ -36,8 +36,23 @@ test('a path may be as a shell completes it', () => {
 test('programs get a list', () => {
   const { out } = run('wicks', { for: 'luma', moment: 'today', format: 'json' });
   const [{ text, length, ...rest }] = JSON.parse(out);
-  expect(rest).toEqual({ place: 'luma', moment: 'today', limit: null });
+  expect(rest).toEqual({ place: 'luma', moment: 'today', limit: null, leftOut: [] });
   expect(length).toBe(text.length);
+});
+
+test('what a place has no room for is named, and beside the text only', () => {
+  const talks = Array.from({ length: 5 }, (_, at) => `  - title: "${'long \\e[31m '.repeat(9)}${at}"\n`).join('');
+  const long = `---\ntitle: Wicks\nstart: 2027-01-12 19:00\ntalks:\n${talks}---\n`;
+  const files = { 'content/events/wicks.md': long };
+  const { out, err } = run('wicks', { for: 'bluesky,luma' }, files);
+  expect(out).not.toContain('left out');
+  expect(err).toMatch(/^note: Bluesky has no room for all; cut or left out: “long [^\n]*…”, [^\n]* and \d+ more\n$/);
+  expect(err).not.toMatch(/[^\n\P{Cc}]/u);
+  const said = run('wicks', { for: 'bluesky,luma', format: 'json' }, files);
+  const [{ text, leftOut }, luma] = JSON.parse(said.out);
+  expect([said.err, luma.leftOut]).toEqual(['', []]);
+  for (const words of leftOut) expect(text).not.toContain(words);
+  expect(leftOut.join()).toContain('long');
 });
 
 test('without the site’s address it says what is missing', () => {

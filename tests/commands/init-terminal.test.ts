@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { configOf } from '../support.ts';
 import { type Installed, install } from '../whole/package.ts';
 import { readTree, temporaryFolder } from '../whole/run.ts';
@@ -9,8 +9,7 @@ import { enter, interrupt, openTerminal } from './terminal.ts';
 let meetpress: Installed;
 beforeAll(() => {
   meetpress = install();
-}, 60_000);
-afterAll(() => meetpress.remove());
+});
 
 const atTerminal = (folder: string, args: readonly string[] = []) =>
   openTerminal([join(meetpress.folder, 'lib/cli.js'), 'init', folder, '--now', '2026-11-20T12:00:00Z', ...args], {

@@ -9,6 +9,13 @@ test.each([false, true])('what is kept may be sent from its folder; untrusted: %
   expect(isWithin(folder, store.add('a key', Buffer.from('bytes')))).toBe(true);
 });
 
+test('however many are opened, the end of the process is waited for once', () => {
+  openStore(true, temporaryFolder());
+  const before = process.listenerCount('exit');
+  openStore(true, temporaryFolder());
+  expect(process.listenerCount('exit')).toBe(before);
+});
+
 test('what a stranger’s folder holds is not believed', () => {
   const root = temporaryFolder();
   openStore(false, root).store.add('a key', Buffer.from('bytes'));

@@ -29,7 +29,7 @@ export function openTerminal(args: readonly string[], env: Readonly<Record<strin
   return {
     answer: (shown, keys) =>
       new Promise((resolve, reject) => {
-        const late = setTimeout(() => reject(new Error(`“${shown}” was not shown, but: ${shownSince(0)}`)), 10_000);
+        const late = setTimeout(() => reject(new Error(`“${shown}” was not shown, but: ${shownSince(0)}`)), 60_000);
         look = () => {
           if (!shownSince(answered).includes(shown)) return;
           clearTimeout(late);

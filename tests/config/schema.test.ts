@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { configSchema, parseSiteUrl } from '../../src/config/schema.ts';
+import { configSchema } from '../../src/config/schema.ts';
+import { parseSiteUrl } from '../../src/config/site-url.ts';
 import { readBy } from '../support.ts';
 
 describe('the address of the site', () => {

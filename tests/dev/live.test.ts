@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { Report } from '../../src/dev/check.ts';
 import { createLivePreview, type LivePreview } from '../../src/dev/live.ts';
 import { now, temporaryFolder, writeFiles } from '../whole/run.ts';
@@ -30,7 +30,7 @@ async function start(poll: boolean): Promise<void> {
       throw error;
     },
   });
-  await vi.waitFor(() => expect(reports).toHaveLength(1), 10_000);
+  await expect.poll(() => reports).toHaveLength(1);
 }
 
 const path = (name: string): string => join(root, name);
@@ -38,9 +38,7 @@ const shown = (address: string): string => {
   const answer = live!.preview.answer(address);
   return answer.kind === 'text' ? `${answer.status} ${answer.text}` : answer.kind;
 };
-/** Long enough for a machine that does other things. */
-const soon = (expectation: () => void) => vi.waitFor(expectation, { timeout: 10_000, interval: 10 });
-const shows = (address: string, text: string) => soon(() => expect(shown(address)).toContain(text));
+const shows = (address: string, text: string) => expect.poll(() => shown(address)).toContain(text);
 
 describe.each([
   ['by watching', false],
@@ -92,7 +90,7 @@ describe.each([
       if (each % 2) rmSync(path(`content/posts/${each}.md`));
     }
     await shows('/posts/398/', 'Post 398.');
-    await soon(() => expect(live!.preview.state.planned.site.posts).toHaveLength(201));
+    await expect.poll(() => live!.preview.state.planned.site.posts).toHaveLength(201);
     expect(shown('/posts/399/')).toContain('404');
     // What a burst must not be: a rebuild for each file.
     expect(live!.preview.revision - before).toBeLessThan(20);
@@ -103,7 +101,7 @@ test('a report tells what changed, how many pages differ, and what a build would
   await start(false);
   expect(reports[0]).toMatchObject({ files: [], pages: reports[0]!.affected, diagnostics: [] });
   writeFileSync(path('content/events/one.md'), '---\nstart: 2026-12-01 19:00\n---\n[gone](gone.md)\n');
-  await soon(() => expect(reports).toHaveLength(2));
+  await expect.poll(() => reports).toHaveLength(2);
   expect(reports[1]).toMatchObject({ files: ['content/events/one.md'], diagnostics: [{ code: 'broken-link' }] });
   expect(reports[1]!.affected).toBeGreaterThan(0);
   expect(reports[1]!.affected).toBeLessThan(reports[1]!.pages);

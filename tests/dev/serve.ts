@@ -36,8 +36,8 @@ export async function start(preview: Preview, options: Partial<ServerOptions> = 
     /** What went wrong in answering. */
     bugs,
     get: (path: string, headers: Record<string, string> = {}, method = 'GET') => get(port, path, headers, method),
-    /** Sends bytes, and gives all that comes until the connection ends, or nothing comes for so many milliseconds. */
-    raw: (bytes: string | Uint8Array, quiet = 2000) => raw(port, bytes, quiet),
+    /** Sends bytes, and gives all that comes until the connection ends, or what came is enough. */
+    raw: (bytes: string | Uint8Array, enough?: RegExp) => raw(port, bytes, enough),
   };
 }
 
@@ -56,14 +56,16 @@ function get(port: number, path: string, headers: Record<string, string>, method
   });
 }
 
-function raw(port: number, bytes: string | Uint8Array, quiet: number): Promise<string> {
+function raw(port: number, bytes: string | Uint8Array, enough?: RegExp): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
-    const chunks: Buffer[] = [];
-    socket.on('data', (chunk) => chunks.push(chunk));
-    socket.setTimeout(quiet, () => socket.destroy());
+    let received = '';
+    socket.setEncoding('latin1').on('data', (text) => {
+      received += text;
+      if (enough?.test(received)) socket.destroy();
+    });
     // It may be cut off while it still sends.
     socket.on('error', () => {});
-    socket.on('close', () => resolve(Buffer.concat(chunks).toString('latin1')));
+    socket.on('close', () => resolve(received));
   });
 }

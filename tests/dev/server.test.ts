@@ -330,7 +330,7 @@ describe('files', () => {
     const reader = connect(port, '127.0.0.1', () => reader.write('GET /film.mp4 HTTP/1.1\r\nHost: localhost\r\n\r\n'));
     await once(reader, 'data');
     reader.destroy();
-    await vi.waitFor(() => expect(openFilms()).toBe(0), 5000);
+    await expect.poll(openFilms).toBe(0);
 
     const slow = connect(port, '127.0.0.1', () => slow.write('GET /film.mp4 HTTP/1.1\r\nHost: localhost\r\n\r\n'));
     await once(slow, 'data');
@@ -339,7 +339,7 @@ describe('files', () => {
     slow.resume();
     await once(slow, 'close');
     expect(slow.bytesRead).toBeLessThan(size);
-    await vi.waitFor(() => expect(openFilms()).toBe(0), 5000);
+    await expect.poll(openFilms).toBe(0);
     expect(bugs).toEqual([]);
     expect((await get('/film.mp4')).headers['content-length']).toBe('10');
   });
@@ -357,7 +357,7 @@ describe('the stream of changes', () => {
       received += chunk;
     });
     socket.write(`GET ${target} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
-    await vi.waitFor(() => expect(received).toContain('data: '));
+    await expect.poll(() => received).toContain('data: ');
     return {
       socket,
       head: () => received.split('\r\n\r\n')[0]!,
@@ -381,7 +381,7 @@ describe('the stream of changes', () => {
     change({ files: ['/a%20b.css'] });
     change({ page: 'gone', to: '/y/' });
     change({ everything: true });
-    await vi.waitFor(() => expect(messages()).toHaveLength(5));
+    await expect.poll(messages).toHaveLength(5);
     expect(messages()).toEqual([
       { id: '7', revision: 7, ...nothing },
       { id: '9', revision: 9, ...nothing, overlay: '<p>there is no month 18 true</p>' },
@@ -394,7 +394,7 @@ describe('the stream of changes', () => {
   test('a browser that connects again has seen what its last message said', async () => {
     const { preview } = previewOf({});
     const { raw } = await serve(preview);
-    await raw(`GET ${address} HTTP/1.1\r\nHost: localhost\r\nLast-Event-ID: 6\r\n\r\n`, 200);
+    await raw(`GET ${address} HTTP/1.1\r\nHost: localhost\r\nLast-Event-ID: 6\r\n\r\n`, /data: /);
     expect(preview.news).toHaveBeenLastCalledWith({ path: '/x/', hash: 'abc', revision: 6 });
   });
 
@@ -406,7 +406,7 @@ describe('the stream of changes', () => {
       throw new TypeError('a bug');
     });
     change({ everything: true });
-    await vi.waitFor(() => expect(second.messages()).toHaveLength(2));
+    await expect.poll(second.messages).toHaveLength(2);
     expect(first.messages()).toHaveLength(1);
     expect(bugs).toEqual([new TypeError('a bug')]);
   });
@@ -417,7 +417,7 @@ describe('the stream of changes', () => {
     const streams = [await listening(port), await listening(port)];
     expect((await get(address)).status).toBe(503);
     streams[0]!.socket.destroy();
-    await vi.waitFor(async () => expect((await get(address, {}, 'HEAD')).status).toBe(200));
+    await expect.poll(async () => (await get(address, {}, 'HEAD')).status).toBe(200);
     preview.news.mockClear();
     change({});
     expect(preview.news).toHaveBeenCalledTimes(1);

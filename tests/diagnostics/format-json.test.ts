@@ -59,6 +59,8 @@ test('any diagnostics survive the way there and back', () => {
       (diagnostics, summary) => {
         const text = formatJson(diagnostics, summary);
         expect(text.endsWith('}\n')).toBe(true);
+        // What a log of CI would take for a command.
+        expect(text).not.toMatch(/\n\s*::|##\w*\[/);
         const read = JSON.parse(text);
         expect(Object.entries(read.summary)).toEqual(Object.entries(JSON.parse(JSON.stringify(summary))));
         expect(read.diagnostics).toEqual(

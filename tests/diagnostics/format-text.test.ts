@@ -9,6 +9,9 @@ const path = 'content/events/x.md';
 const plain = (diagnostics: readonly Diagnostic[], text?: string): string =>
   formatText(diagnostics, { colour: false, source: () => text });
 
+/** As runners find one. */
+const command = /^\s*::|##\w*\[/m;
+
 const badDate = diagnose(
   { code: 'bad-date', message: 'the month 18 does not exist', notes: ['a year has 12'], help: 'write 2017-12-18' },
   { path, line: 3, column: 8, length: 10 },
@@ -95,6 +98,19 @@ describe('formatText', () => {
     expect(text.split(colour)).toHaveLength(3);
   });
 
+  test.each(['::set-output name=a::b', '\u2003::stop-commands::x', '##[add-mask]a', '##vso[a]', '###[a](b)'])(
+    'no line of it is a command to what keeps the log: %j',
+    (text) => {
+      const odd = diagnose(
+        { code: 'bad-date', message: `m\n${text}`, notes: [text, `n\n${text}`], help: `\n${text}` },
+        { path: text, line: 1, column: 1, length: 1 },
+      );
+      const shown = plain([odd], text);
+      expect(shown).not.toMatch(command);
+      expect(shown.replaceAll('\u2060', '')).toContain(`\n          ${text}\n`);
+    },
+  );
+
   test('never lets a control character through, and has the same text in colour', () => {
     fc.assert(
       fc.property(
@@ -102,6 +118,7 @@ describe('formatText', () => {
         fc.option(anyText, { nil: undefined }),
         (diagnostics, text) => {
           const without = formatText(diagnostics, { colour: false, source: () => text });
+          expect(without).not.toMatch(command);
           expect(without.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u202a-\u202e\u2066-\u2069]/u);
           const coloured = formatText(diagnostics, { colour: true, source: () => text });
           expect(stripVTControlCharacters(coloured)).toBe(without);

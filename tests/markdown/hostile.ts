@@ -237,7 +237,10 @@ export function dangersIn(html: string): string[] {
         const bare = value.replace(/[\0-\u0020\u007f-\u00a0]+/g, '').toLowerCase();
         if (name.startsWith('on')) found.push(`${name}=${value}`);
         if (name === 'srcdoc' || name === 'formaction') found.push(`${name}=${value}`);
-        if (/(?:^|,)(?:javascript|vbscript|data):/.test(bare) && !/^(?:data-|aria-|title|alt|id|class)/.test(name))
+        if (
+          /(?:^|,)(?:javascript|vbscript|data):/.test(bare) &&
+          !/^(?:data-|aria-|title|alt|id|class|style)/.test(name)
+        )
           found.push(`${name}=${value}`);
         if (
           name === 'style' &&

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { createMarkdown } from '../../src/markdown/markdown.ts';
 import { fillTargets, type Rendered } from '../../src/markdown/rendered.ts';
 import { anyText } from '../diagnostics/arbitrary.ts';
@@ -80,6 +80,7 @@ const anything = bodyOf([...markdown, ...html]);
 // The engine of attribute lists catches what is thrown in it, and prints it.
 const printed = vi.spyOn(console, 'error');
 afterEach(() => expect(printed).not.toHaveBeenCalled());
+afterAll(() => printed.mockRestore());
 
 describe.each([
   ['of a site', createMarkdown()],

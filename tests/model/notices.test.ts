@@ -103,8 +103,8 @@ describe('nothing to show', () => {
   );
 
   test('is no matter before 30 days have passed', () => {
-    expect(of('start: 2026-05-31 22:00\nend: 2026-06-01 11:59')).toEqual(['nothing-to-show']);
-    expect(of('start: 2026-05-31 22:00\nend: 2026-06-01 12:00')).toEqual([]);
+    expect(of('start: 2026-05-31 22:00\nend: 2026-06-01 12:00')).toEqual(['nothing-to-show']);
+    expect(of('start: 2026-05-31 22:00\nend: 2026-06-01 12:01')).toEqual([]);
     expect(of('start: 2026-10-06')).toEqual([]);
   });
 

@@ -151,7 +151,7 @@ test('all of it is frozen, and the same again from the same', () => {
   };
   const options = { config: 'series: [{name: S, rule: FREQ=YEARLY, start: 2026-01-01}]' };
   const { value } = siteOf(files, options);
-  const { config, now, nextEvent, ...lists } = value;
+  const { config, clock, now, nextEvent, ...lists } = value;
   for (const list of Object.values(lists)) {
     expect(list.length).toBe(1);
     for (const item of [list, ...list]) {

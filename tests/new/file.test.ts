@@ -43,7 +43,7 @@ describe('what a file is called', () => {
 test('fields stand in the order of the reference, and the body below them', () => {
   const data = { venue: 'mill', body: '\n# Soup\n\n', start: '2026-10-06 19:00', title: 'Tea: green', capacity: 40 };
   expect(fileText('event', data)).toBe(
-    "---\ntitle: 'Tea: green'\nstart: 2026-10-06 19:00\nvenue: mill\ncapacity: 40\n---\n\n\n# Soup\n",
+    "---\ntitle: 'Tea: green'\nstart: 2026-10-06 19:00\nvenue: mill\ncapacity: 40\n---\n\n# Soup\n",
   );
 });
 

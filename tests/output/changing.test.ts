@@ -30,7 +30,7 @@ function copied() {
   const out = join(folder, 'dist');
   const source = join(folder, 'film.bin');
   const outputs = [
-    { path: 'a', content: 'a' },
+    { path: 'a', content: Buffer.from('a') },
     { path: 'film.bin', content: { copy: source } },
   ];
   return { out, source, outputs };
@@ -79,7 +79,7 @@ test('one that vanishes before it is copied is said', () => {
       // Looked at when it is compared, and when it is written.
       if (this.looked) rmSync((film!.content as { copy: string }).copy, { force: true });
       this.looked = true;
-      return 'b';
+      return Buffer.from('b');
     },
     looked: false,
   };

@@ -55,7 +55,7 @@ test.each([
 });
 
 test('other outputs stay as they are, in their order', async () => {
-  const page: RenderedOutput = { path: 'index.html', content: 'page' };
+  const page: RenderedOutput = { path: 'index.html', content: Buffer.from('page') };
   const { value } = await derive([...outputs('a'), page]);
   expect(value.outputs.map(({ path }) => path)).toEqual(['a.png', 'index.html']);
   expect(value).toMatchObject({ made: 1, outputs: [{}, page] });
@@ -90,6 +90,6 @@ test('progress counts what had to be made', async () => {
 });
 
 test('a site that has nothing to make leaves no folder', async () => {
-  await derive([{ path: 'index.html', content: 'page' }]);
+  await derive([{ path: 'index.html', content: Buffer.from('page') }]);
   expect(existsSync(join(root, '.meetpress'))).toBe(false);
 });

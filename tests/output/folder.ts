@@ -28,7 +28,7 @@ export function put(folder: string, path: string, text: string): void {
   writeFileSync(join(folder, path), text);
 }
 
-/** Outputs whose content is text, from an object of the form that `contents` gives. */
+/** Outputs from an object of the form that `contents` gives. */
 export function outputs(files: Readonly<Record<string, string>>): Output[] {
-  return Object.entries(files).map(([path, content]) => ({ path, content }));
+  return Object.entries(files).map(([path, text]) => ({ path, content: Buffer.from(text) }));
 }

@@ -1,7 +1,10 @@
 import type { Output } from '../../src/output/output.ts';
 
 /** A file that was cut short anywhere doesn't end with its path. */
-const file = (path: string, word: string): Output => ({ path, content: `${`${word} `.repeat(4000)}${path}` });
+const file = (path: string, word: string): Output => ({
+  path,
+  content: Buffer.from(`${`${word} `.repeat(4000)}${path}`),
+});
 
 const numbers = Array.from({ length: 150 }, (_, number) => number);
 

@@ -1,20 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { publishingFiles } from '../../src/publishing/publishing.ts';
 import { type Installed, install } from '../whole/package.ts';
 import { temporaryFolder, writeFiles } from '../whole/run.ts';
 import { runJob, workflowOf } from './run-workflow.ts';
 
-// Each step is a process or two of its own.
-vi.setConfig({ testTimeout: 120_000 });
-
 let meetpress: Installed;
 beforeAll(() => {
   meetpress = install();
 });
-afterAll(() => meetpress.remove());
 
 type Files = Readonly<Record<string, string>>;
 

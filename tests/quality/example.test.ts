@@ -15,7 +15,7 @@ let browser: Browser;
 let served: Served;
 beforeAll(async () => {
   [browser, served] = await Promise.all([launch(), serve(example, '')]);
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await served?.close();
@@ -34,5 +34,5 @@ test.each(views)(
     expect(found).toEqual([]);
     await close();
   },
-  120_000,
+  600_000,
 );

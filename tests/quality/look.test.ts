@@ -8,7 +8,7 @@ const now = '2026-10-15T10:00:00Z';
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
-}, 60_000);
+});
 afterAll(() => browser?.close());
 
 /** What is found on a page of that body. */

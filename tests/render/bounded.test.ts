@@ -3,7 +3,7 @@ import { createBounded } from '../../src/render/bounded.ts';
 
 vi.mock('../../src/limits.ts', async (original) => {
   const real = await original<typeof import('../../src/limits.ts')>();
-  return { ...real, limits: { ...real.limits, pageTime: 100 } };
+  return { ...real, limits: { ...real.limits, pageTime: 500 } };
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -36,7 +36,7 @@ test('a page without an end is stopped, also among others, and its template is n
       return (error as Error).message;
     }
   };
-  const slow = 'a page takes longer than 0.1 seconds';
+  const slow = 'a page takes longer than 0.5 seconds';
   expect([...inTurn(6, make)]).toEqual(['0', slow, '2', '3', slow, '5']);
   // Once among others, and once by itself.
   expect(tries).toBe(2);
@@ -47,7 +47,7 @@ test('a page that begins when most of a shared watch is over has the whole of it
   const { inTurn, page } = createBounded((template) => [template]);
   const make = (index: number): number => {
     clock.mockRestore();
-    return spend(60, index);
+    return spend(300, index);
   };
   const made = [...inTurn(2, (index) => page('a.njk', () => make(index)))];
   expect(made).toEqual([0, 1]);
@@ -57,7 +57,7 @@ test('what is thrown comes out, and nothing is watched where no template may be 
   const { inTurn, page } = createBounded(() => []);
   expect(() => page('a.njk', () => JSON.parse('{'))).toThrow(SyntaxError);
   expect(() => [...inTurn(1, () => JSON.parse('{'))]).toThrow(SyntaxError);
-  expect(page('a.njk', () => spend(150, 'slow'))).toBe('slow');
+  expect(page('a.njk', () => spend(600, 'slow'))).toBe('slow');
 });
 
 test('what calls itself fails once for all pages that are made of the same', () => {

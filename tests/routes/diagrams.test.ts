@@ -51,7 +51,14 @@ test('a library that is not there is noted once, at the first diagram', () => {
 
 const theme = filesOf({ 'assets/theme/mermaid.js': '', 'assets/theme/copy.js': '' }, '/theme');
 const assetsOf = (content: Record<string, string>, files: Record<string, string> = {}) =>
-  plan({ site: siteOf(content).value, contentFiles: [], files: filesOf(files), theme, trusted: undefined })
+  plan({
+    site: siteOf(content).value,
+    contentFiles: [],
+    files: filesOf(files),
+    theme,
+    trusted: undefined,
+    search: false,
+  })
     .value.routes.map(({ path }) => path)
     .map(withoutFingerprints)
     .filter((path) => path.startsWith('assets/') && !path.endsWith('colours.css'))

@@ -7,7 +7,14 @@ import { type Contents, filesOf, siteOf } from '../support.ts';
 function headersOf(config: string, files: Contents = {}): string[] | undefined {
   const { value: site } = siteOf({}, { config });
   const theme = filesOf({ 'assets/theme/theme.css': 'a{}', 'assets/theme/wave.png': 'x' }, '/theme');
-  const { routes } = plan({ site, contentFiles: [], files: filesOf(files), theme, trusted: undefined }).value;
+  const { routes } = plan({
+    site,
+    contentFiles: [],
+    files: filesOf(files),
+    theme,
+    trusted: undefined,
+    search: false,
+  }).value;
   const route = routes.find(({ path }) => path === '_headers');
   const text = route?.render({} as Renderer).value as string | undefined;
   return text?.split(/\n(?=\S)/).map((block) => block.replaceAll('\n  ', ' | ').trim());

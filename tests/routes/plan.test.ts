@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { withoutFingerprints } from '../../src/fingerprints.ts';
 import type { Renderer } from '../../src/render/renderer.ts';
 import { plan } from '../../src/routes/plan.ts';
-import { brief, type Contents, filesOf, type SiteOptions, siteOf } from '../support.ts';
+import { type Contents, filesOf, type SiteOptions, siteOf, underlined } from '../support.ts';
 
 const front = (fields: string): string => `---\n${fields}\n---\n`;
 
@@ -16,6 +17,7 @@ function planned(content: Contents, files: Contents = {}, options: SiteOptions =
     files: filesOf(files),
     theme: filesOf(theme, '/theme'),
     trusted: undefined,
+    search: false,
   });
   return { value: value.routes, diagnostics };
 }
@@ -120,43 +122,62 @@ describe('files', () => {
 });
 
 describe('two that would be one file are an error that names both', () => {
-  test.each<[string, Contents, Contents, string]>([
+  test.each<[string, Contents, Contents, string, string]>([
     [
       'two pages',
       { 'about.md': '', 'about/index.md': '' },
       {},
       'content/about/index.md and content/about.md both give /about/',
+      'content/about/index.md 1:1',
     ],
-    ['a permalink', { 'a.md': '', 'b.md': front('permalink: /a') }, {}, 'content/b.md and content/a.md both give /a/'],
+    [
+      'a permalink',
+      { 'a.md': '', 'b.md': front('permalink: /a') },
+      {},
+      'content/b.md and content/a.md both give /a/',
+      'content/b.md 2:12 /a',
+    ],
+    [
+      'a second alias, and a name',
+      { 'z.md': '', 'a.md': front('permalink: /c/\naliases: [/b/, /z/]') },
+      {},
+      'an alias in content/a.md and content/z.md both give /z/',
+      'content/a.md 3:16 /z/',
+    ],
     [
       'an alias',
       { 'a.md': '', 'b.md': front('aliases: /a/') },
       {},
       'an alias in content/b.md and content/a.md both give /a/',
+      'content/b.md 2:10 /a/',
     ],
     [
       'a file',
       { 'a.md': front('permalink: /a.txt') },
       { 'content/a.txt': '' },
       'content/a.txt and content/a.md both give /a.txt',
+      'content/a.md 2:12 /a.txt',
     ],
     [
       'a home page',
       { 'index.md': '', 'b.md': front('permalink: /') },
       {},
       'content/index.md and content/b.md both give /',
+      'content/b.md 2:12 /',
     ],
     [
       'names that differ in case',
       { 'About.md': '', 'about.md': '' },
       {},
       'content/about.md gives /about/ and content/About.md gives /About/, which differ only in case',
+      'content/about.md 1:1',
     ],
     [
       'a file and a folder',
       { 'a.md': front('permalink: /a.x'), 'b.md': front('permalink: /a.x/b/') },
       {},
       'content/b.md gives /a.x/b/ and content/a.md gives /a.x: one name cannot be a file and a folder',
+      'content/b.md 2:12 /a.x/b/',
     ],
     [
       'a folder far below, and a file beside another folder',
@@ -167,12 +188,14 @@ describe('two that would be one file are an error that names both', () => {
       },
       {},
       'content/a.md gives /k/a.x and content/c.md gives /k/A.x/c/d/: one name cannot be a file and a folder',
+      'content/a.md 2:12 /k/a.x',
     ],
     [
       'a file far above',
       { 'a.md': front('permalink: /k/A.x'), 'b.md': front('permalink: /k/a.x/c/d/') },
       {},
       'content/b.md gives /k/a.x/c/d/ and content/a.md gives /k/A.x: one name cannot be a file and a folder',
+      'content/b.md 2:12 /k/a.x/c/d/',
     ],
     [
       'a folder of two, and a file',
@@ -183,11 +206,14 @@ describe('two that would be one file are an error that names both', () => {
       },
       {},
       'content/c.md gives /k.x and content/a.md gives /K.x/a/b/: one name cannot be a file and a folder',
+      'content/c.md 2:12 /k.x',
     ],
-  ])('%s', (_, content, files, message) => {
+  ])('%s', (_, content, files, message, place) => {
     const { value, diagnostics } = planned(content, files);
     expect(diagnostics.map(({ code, message: said }) => [code, said])).toEqual([['url-collision', message]]);
-    expect(brief('', diagnostics)[0]).toMatch(/^url-collision 1:1/);
+    const [{ at }] = diagnostics as [Diagnostic];
+    const text = content[at!.path.slice('content/'.length)] as string;
+    expect(`${at!.path} ${at!.line}:${at!.column} ${underlined(text, at!)}`.trimEnd()).toBe(place);
     expect(new Set(value.map(({ path }) => path.toLowerCase())).size).toBe(value.length);
   });
 

@@ -33,6 +33,19 @@ describe('a template with a mistake: the place is exact', () => {
       'a\n{% for i in range(1000000000) %}x{% endfor %}',
       '2:13 `range` would give more than 10000 numbers',
     ],
+    ['a range in small steps', '{{ range(0, 20, 0.001) }}', '1:4 `range` would give more than 10000 numbers'],
+    [
+      'a line that never ends',
+      'a\n{{ "x" | center(2000000000) }}',
+      '2:10 `center` would give more than 4194304 characters',
+    ],
+    [
+      'lines far to the right',
+      '{% filter indent(900000) %}a\n\n\n\nb{% endfilter %}',
+      '1:11 `indent` would give more than 4194304 characters',
+    ],
+    ['a list filled up', '{{ [1] | batch(1000000000, 7) }}', '1:10 `batch` would give more than 10000 items'],
+    ['a list of lists', '{{ [1] | slice(1000000000) }}', '1:10 `slice` would give more than 10000 lists'],
   ])('%s', async (_, text, expected) => expect(await complaints(text)).toEqual([expected]));
 });
 
@@ -78,6 +91,16 @@ test('every template with a mistake is named', async () => {
     'templates/page.njk:1:4 error[template-error] there is no tag `a`',
     'templates/post.njk:1:4 error[template-error] there is no tag `b`',
   ]);
+});
+
+test('filters that count work as they did', async () => {
+  const root = temporaryFolder();
+  const page =
+    '{{ "x" | center(5) }}|{{ "a\nb" | indent(2) }}|{{ [1,2,3] | batch(2, 7) | dump }}|{{ [1] | batch(99999) | dump }}|{{ [1,2,3] | slice(2) | dump }}|{{ range(2) }}|{{ "x" | center | length }}';
+  writeFiles(root, { 'content/about.md': '', 'templates/page.njk': page });
+  expect(await reportBuild({ root, out: `${root}/dist` })).toMatchObject({ status: 0, lines: [] });
+  const quoteless = `${readTree(`${root}/dist`).get('about/index.html')}`.replaceAll('&quot;', '"');
+  expect(quoteless).toBe('  x  |a\n  b|[[1,2],[3,7]]|[[1]]|[[1,2],[3]]|0,1|80');
 });
 
 test('a loop over nothing shows nothing', async () => {

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { createBuilder, renderAll } from '../../src/builder.ts';
 import { createFiles } from '../../src/files.ts';
+import { textOf } from '../../src/output/output.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { fieldsOf, timesByIcal, timesByModel, timesByNodeIcal } from '../calendar/reading.ts';
 import { now } from './run.ts';
@@ -11,7 +12,9 @@ const options = { now: Temporal.Instant.from(now), drafts: false, overrides: {} 
 const { value: planned } = createBuilder(files).plan(files, options);
 const { events, dates } = planned.site;
 const calendars = new Map(
-  renderAll(planned).value.flatMap(({ path, content }) => (path.endsWith('.ics') ? [[path, content as string]] : [])),
+  renderAll(planned).value.flatMap(({ path, content }) =>
+    path.endsWith('.ics') ? [[path, textOf(content as Uint8Array)]] : [],
+  ),
 );
 
 /** By start; an event before a date of the same start. */

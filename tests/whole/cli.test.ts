@@ -1,15 +1,14 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { version } from '../../src/version.ts';
-import { type Installed, install } from './package.ts';
-import { now, temporaryFolder, writeFiles } from './run.ts';
+import { type Installed, install, installCopy } from './package.ts';
+import { now, readTree, temporaryFolder, writeFiles } from './run.ts';
 
 let meetpress: Installed;
 beforeAll(() => {
   meetpress = install();
 });
-afterAll(() => meetpress.remove());
 
 const good = { 'content/index.md': '# Heron Valley\n' };
 const doubtful = { 'content/index.md': '# Heron Valley\n\n[nowhere](nope.md)\n' };
@@ -122,21 +121,39 @@ describe('build', () => {
 
 test('built-in templates are compiled beforehand, and one that differs from what was compiled is compiled anew', async () => {
   const { args } = siteOf({ ...good, 'content/a.md': '# A\n' });
-  const file = join(meetpress.folder, 'lib/templates.json');
-  const codes = readFileSync(file, 'utf8');
-  const known = JSON.parse(codes) as Record<string, { readonly sum: string; readonly code: string }>;
-  const withCode = async (code: object) => {
-    writeFileSync(file, JSON.stringify({ ...known, 'page.njk': code }));
-    return (await meetpress.run(['build', ...args])).status;
+  const { folder, run } = installCopy();
+  const code = join(folder, 'lib/cli.cjs');
+  const ours = / : new Function\(codeOf/;
+  expect(readFileSync(code, 'utf8')).toMatch(ours);
+  writeFileSync(code, readFileSync(code, 'utf8').replace(ours, ' : exports.compilesNothing(codeOf'));
+  expect(await run(['build', ...args])).toMatchObject({ status: 0, err: '' });
+  appendFileSync(join(folder, 'templates/page.njk'), '\n');
+  expect(await run(['build', ...args])).toMatchObject({ status: 70, err: expect.stringContaining('compilesNothing') });
+});
+
+test('the program’s bytecode is kept beside it by the first run, and by one that needs much more of it', async () => {
+  const { args, out } = siteOf(good);
+  const { folder, run } = installCopy();
+  const kept = () =>
+    readdirSync(join(folder, 'lib'))
+      .filter((name) => name.startsWith('cli.cjs.code-'))
+      .map((name) => statSync(join(folder, 'lib', name)));
+  const built = async (...more: string[]) => {
+    for (const each of [out, join(dirname(out), '.meetpress')]) rmSync(each, { recursive: true, force: true });
+    expect((await run(['build', '--quiet', ...args, ...more])).status).toBe(0);
+    return readTree(out);
   };
-  try {
-    expect(Object.keys(known)).toEqual(expect.arrayContaining(['base.njk', 'macros/events.njk', 'page.njk']));
-    // What is taken shows by failing.
-    expect(await withCode({ ...known['page.njk'], code: 'no code' })).toBe(70);
-    expect(await withCode({ sum: 'of another text', code: 'no code' })).toBe(0);
-  } finally {
-    writeFileSync(file, codes);
-  }
+  for (const name of readdirSync(join(folder, 'lib')).filter((each) => each.includes('.code-')))
+    rmSync(join(folder, 'lib', name));
+  await built('--untrusted');
+  expect(kept()).toEqual([]);
+  await run(['--help']);
+  const [little] = kept();
+  const first = await built();
+  const [much] = kept();
+  expect(much!.size).toBeGreaterThan(2 * little!.size);
+  expect(await built()).toEqual(first);
+  expect(kept()).toMatchObject([{ size: much!.size, ino: much!.ino }]);
 });
 
 test('check finds the same and more, and writes nothing', async () => {

@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { packageRoot } from '../../src/package-root.ts';
 import { type Installed, install } from './package.ts';
 import { now, readTree, temporaryFolder } from './run.ts';
@@ -9,7 +9,6 @@ let meetpress: Installed;
 beforeAll(() => {
   meetpress = install();
 });
-afterAll(() => meetpress.remove());
 
 const parts = ['site.yaml', 'assets', 'content'];
 const withNow = ['--now', now];
@@ -43,4 +42,4 @@ test('the example site is the same bytes on every machine', async () => {
     expect([...other.keys()]).toEqual([...first.keys()]);
     expect([...other].filter(([path, bytes]) => !bytes.equals(first.get(path)!)).map(([path]) => path)).toEqual([]);
   }
-});
+}, 600_000);

@@ -2,7 +2,7 @@ import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { packageRoot } from '../../src/package-root.ts';
 import { type Installed, install, type Running } from './package.ts';
 import { now, temporaryFolder, writeFiles } from './run.ts';
@@ -11,11 +11,9 @@ let meetpress: Installed;
 beforeAll(() => {
   meetpress = install();
 });
-afterAll(() => meetpress.remove());
 
 const good = { 'content/index.md': '# Heron Valley\n', 'content/sketch.md': '---\ndraft: true\n---\n# A sketch\n' };
 const bad = { ...good, 'content/events/maps.md': '---\ntitle: Maps\nstart: 2026-18-12\n---\n' };
-const soon = { timeout: 15_000, interval: 20 };
 
 /** A running preview of a site, and its address. */
 async function preview(files: Readonly<Record<string, string>>, args = ['--port', '0'], env = {}) {
@@ -23,16 +21,14 @@ async function preview(files: Readonly<Record<string, string>>, args = ['--port'
   writeFiles(root, files);
   const running = meetpress.start(['dev', '--root', root, '--now', now, ...args], env);
   onTestFinished(() => running.signal('SIGKILL'));
-  const [, address] = await vi.waitFor(() => {
-    const said = /^The site is at (http:\S+?)(?:, as port 3000 is in use)?\. Ctrl-C ends the preview\.$/m;
-    expect(running.printed().out).toMatch(said);
-    return said.exec(running.printed().out)!;
-  }, soon);
+  const says = (words: string | RegExp) => expect.poll(() => running.printed().out).toMatch(words);
+  const begun = /^The site is at (http:\S+?)(?:, as port 3000 is in use)?\. Ctrl-C ends the preview\.$/m;
+  await says(begun);
+  const [, address] = begun.exec(running.printed().out)!;
   const page = async (path = ''): Promise<string> => {
     const response = await fetch(new URL(path, address));
     return `${response.status} ${await response.text()}`;
   };
-  const says = (words: string | RegExp) => vi.waitFor(() => expect(running.printed().out).toMatch(words), soon);
   return { ...running, root, address: address!, page, says };
 }
 
@@ -47,7 +43,7 @@ test('shows the site, follows its files, says what it did, and ends with 0', asy
   await says(/^Ready in \d+ ms: 3 pages\.$/m);
   expect(await page()).toMatch(/^200 .*Heron Valley.*<script src="\/__meetpress\/client.js" data-path="\/"/s);
   writeFileSync(join(root, 'content/index.md'), '# Crane Valley\n');
-  await vi.waitFor(async () => expect(await page()).toContain('Crane Valley'), soon);
+  await expect.poll(page).toContain('Crane Valley');
   await says(/^content\/index\.md: \d of 3 pages changed, in \d+ ms\.$/m);
   expect(await interrupted(running)).toMatchObject({ status: 0, err: '' });
 });
@@ -61,12 +57,14 @@ test('starts with a site that can’t be built, shows what is wrong, and the sit
   const running = await preview(bad);
   const { root, address, page, says } = running;
   await says(/\(1 error\)\.$/m);
-  expect(running.printed().err).toMatch(/^error\[bad-date\] there is no month 18\n.*= help: did you mean/s);
+  await expect
+    .poll(() => running.printed().err)
+    .toMatch(/^error\[bad-date\] there is no month 18\n.*= help: did you mean/s);
   const events = await fetch(new URL('/__meetpress/events?path=/events/maps/&hash=&revision=0', address));
   const { value } = await events.body!.getReader().read();
   expect(new TextDecoder().decode(value)).toContain('there is no month 18');
   writeFileSync(join(root, 'content/events/maps.md'), '---\ntitle: Maps\nstart: 2026-12-18\n---\n');
-  await vi.waitFor(async () => expect(await page('/events/maps/')).toMatch(/^200 .*Maps/s), soon);
+  await expect.poll(() => page('/events/maps/')).toMatch(/^200 .*Maps/s);
   await says(/\(all is mended\)\.$/m);
   expect((await interrupted(running)).status).toBe(0);
 });
@@ -87,7 +85,7 @@ test('stands below the base path, as the built site will', async () => {
 test('looks for changes by itself where nobody tells of them', async () => {
   const { root, page } = await preview(good, ['--port', '0', '--poll']);
   writeFileSync(join(root, 'content/index.md'), '# Crane Valley\n');
-  await vi.waitFor(async () => expect(await page()).toContain('Crane Valley'), soon);
+  await expect.poll(page).toContain('Crane Valley');
 });
 
 describe('ports', () => {
@@ -124,10 +122,11 @@ describe('Ctrl-C', () => {
   });
 
   test('twice ends at once what would not end', async () => {
-    const stuck = `import{Server}from'node:net';Server.prototype.close=function(){return(this)}`;
+    const stuck = `import{Server}from'node:net';Server.prototype.close=function(){console.log('stuck');return(this)}`;
     const running = await preview(good, undefined, { NODE_OPTIONS: `--import=data:text/javascript,${stuck}` });
     running.signal('SIGINT');
-    const ended = await Promise.race([running.ended, wait(500, 'not yet')]);
+    await running.says('stuck');
+    const ended = await Promise.race([running.ended, wait(300, 'not yet')]);
     expect(ended).toBe('not yet');
     expect((await interrupted(running)).status).toBe(0);
   });
@@ -141,19 +140,19 @@ test('--open hands the address to the system, and never minds where that fails',
     chmodSync(join(bin, name), 0o755);
   }
   const { address } = await preview(good, ['--port', '0', '--open'], { PATH: `${bin}:${process.env.PATH}` });
-  await vi.waitFor(() => expect(readFileSync(log, 'utf8')).toBe(`${address}|`), soon);
+  await expect.poll(() => readFileSync(log, 'utf8')).toBe(`${address}|`);
   const alone = await preview(good, ['--port', '0', '--open'], { PATH: '/nowhere' });
   expect(await alone.page()).toMatch(/^200 /);
   expect(await interrupted(alone)).toMatchObject({ status: 0, err: '' });
 });
 
 test('goes on when the site’s folder is taken away, and when it is back', async () => {
-  const { root, page } = await preview(good, ['--port', '0', '--poll']);
+  const { root, page, says } = await preview(good, ['--port', '0', '--poll']);
   rmSync(join(root, 'content'), { recursive: true });
-  await vi.waitFor(async () => expect(await page('/__meetpress/client.js')).toMatch(/^200 /), soon);
-  await wait(700);
+  await says(/ \(1 error\)\.$/m);
+  expect(await page('/__meetpress/client.js')).toMatch(/^200 /);
   writeFiles(root, { 'content/index.md': '# Crane Valley\n' });
-  await vi.waitFor(async () => expect(await page()).toContain('Crane Valley'), soon);
+  await expect.poll(page).toContain('Crane Valley');
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,7 +8,7 @@ import { packageRoot } from '../../src/package-root.ts';
 import { blocksOf, examplesOf, fixtures, results, wrapperOf } from '../docs/commands.ts';
 import { copyDocs, docs, pagesOf } from '../docs/site.ts';
 import { complaints } from '../support.ts';
-import { type Installed, install } from './package.ts';
+import { install } from './package.ts';
 import { readTree, reportCheck, runBuild, temporaryFolder, writeFiles } from './run.ts';
 
 const pages = [join(packageRoot, 'README.md'), ...pagesOf(docs).map((path) => join(docs, path))];
@@ -25,7 +26,7 @@ describe('the documentation as a site', () => {
     for (const path of pagesOf(docs))
       expect(files).toContain(join(path.replace(/(?:^|[\\/])index\.md$|\.md$/, ''), 'index.html'));
     expect(files).toContain(join('pagefind', 'pagefind.js'));
-  }, 120_000);
+  });
 
   test('its first page leads to every other', () => {
     const index = readFileSync(join(docs, 'index.md'), 'utf8');
@@ -50,14 +51,11 @@ describe('examples of files', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('commands of the documentation', () => {
-  let meetpress: Installed;
   let tools: string;
   beforeAll(() => {
-    meetpress = install();
-    tools = join(meetpress.folder, 'tools');
-    mkdirSync(tools);
+    tools = mkdtempSync(join(tmpdir(), 'meetpress-tools-'));
     const commands = {
-      meetpress: wrapperOf(process.execPath, join(meetpress.folder, 'lib/cli.js')),
+      meetpress: wrapperOf(process.execPath, join(install().folder, 'lib/cli.js')),
       npx: '#!/bin/sh\nexec "$@"\n',
       // They aren't what is tested, and would ask the network.
       npm: '#!/bin/sh\n',
@@ -68,38 +66,34 @@ describe.skipIf(process.platform === 'win32')('commands of the documentation', (
       chmodSync(join(tools, name), 0o755);
     }
   });
-  afterAll(() => meetpress.remove());
+  afterAll(() => rmSync(tools, { recursive: true }));
 
   const byPage = pages.map((page) => [relative(packageRoot, page), blocksOf(page)] as const);
 
-  test.each(byPage.filter(([, blocks]) => blocks.some(({ needs }) => !needs)))(
-    'of %s',
-    async (_, blocks) => {
-      const prepared = (name: string): string => {
-        const folder = temporaryFolder();
-        writeFiles(folder, fixtures[name]!);
-        return folder;
+  test.each(byPage.filter(([, blocks]) => blocks.some(({ needs }) => !needs)))('of %s', async (_, blocks) => {
+    const prepared = (name: string): string => {
+      const folder = temporaryFolder();
+      writeFiles(folder, fixtures[name]!);
+      return folder;
+    };
+    const shared = prepared('site');
+    for (const { page, line, script, fixture, needs } of blocks) {
+      if (needs) continue;
+      const cwd = fixture ? prepared(fixture) : shared;
+      const env = {
+        PATH: [tools, process.env.PATH].join(delimiter),
+        HOME: cwd,
+        SOURCE_DATE_EPOCH: '1795176000',
+        CI: 'true',
       };
-      const shared = prepared('site');
-      for (const { page, line, script, fixture, needs } of blocks) {
-        if (needs) continue;
-        const cwd = fixture ? prepared(fixture) : shared;
-        const env = {
-          PATH: [tools, process.env.PATH].join(delimiter),
-          HOME: cwd,
-          SOURCE_DATE_EPOCH: '1795176000',
-          CI: 'true',
-        };
-        const ran = run('sh', ['-e', '-c', script], { cwd, env });
-        ran.child.stdin?.end();
-        await ran.catch((error: Error & { stderr?: string }) => {
-          throw new Error(`${page}:${line}: ${error.message}`);
-        });
-        if (fixture) expect(existsSync(join(cwd, results[fixture]!)), `${page}:${line}`).toBe(true);
-      }
-    },
-    120_000,
-  );
+      const ran = run('sh', ['-e', '-c', script], { cwd, env });
+      ran.child.stdin?.end();
+      await ran.catch((error: Error & { stderr?: string }) => {
+        throw new Error(`${page}:${line}: ${error.message}`);
+      });
+      if (fixture) expect(existsSync(join(cwd, results[fixture]!)), `${page}:${line}`).toBe(true);
+    }
+  });
 
   test('few are not run, and they say why', () => {
     const left = byPage.flatMap(([, blocks]) => blocks.flatMap(({ needs }) => needs ?? []));

@@ -11,7 +11,7 @@ import { compareText, type Result, sortDiagnostics } from '../../src/diagnostics
 import { createFiles } from '../../src/files.ts';
 import { withoutFingerprints } from '../../src/fingerprints.ts';
 import { isDerived } from '../../src/output/derived.ts';
-import { type Content, isCopy } from '../../src/output/output.ts';
+import { type Content, isCopy, textOf } from '../../src/output/output.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { now, temporaryFolder, writeFiles } from './run.ts';
 
@@ -25,7 +25,7 @@ function resultOf({ value: planned, diagnostics }: Result<Planned>, reversed: bo
   return {
     // What is still to be made is known by its key.
     outputs: rendered.value
-      .map(({ path, content }) => ({ path, content: isDerived(content) ? content.key : content }))
+      .map(({ path, content }) => ({ path, content: isDerived(content) ? content.key : writtenAs(content) }))
       .sort((a, b) => compareText(a.path, b.path)),
     diagnostics: sortDiagnostics([...diagnostics, ...rendered.diagnostics]),
   };
@@ -142,7 +142,7 @@ const served = (answer: Answer): string | undefined =>
       : answer.kind === 'text' && answer.status === 200
         ? answer.text
         : undefined;
-const writtenAs = (content: Content): string => (isCopy(content) ? content.copy : `${content}`);
+const writtenAs = (content: Content): string => (isCopy(content) ? content.copy : textOf(content));
 
 /** Each edit, and whether the preview is told where it was. */
 const edits = fc.array(fc.tuple(edit, fc.boolean()), { minLength: 1, maxLength: 8, size: 'max' });
@@ -169,7 +169,7 @@ test('after any edits, a preview has what a clean build has, and serves for ever
         if (clean.diagnostics.some(({ severity }) => severity === 'error')) continue;
         compared += 1;
         for (const output of clean.outputs) paths.add(output.path);
-        const written = new Map(clean.outputs.map(({ path, content }) => [path, writtenAs(content)]));
+        const written = new Map(clean.outputs.map(({ path, content }) => [path, content]));
         // A page that is open may ask for an older style sheet by its name, and is given the present one; and for what
         // it brought with it.
         const old = (path: string) =>
@@ -178,8 +178,7 @@ test('after any edits, a preview has what a clean build has, and serves for ever
           if (!old(path)) expect(served(preview.answer(`/${path}`)), path).toBe(written.get(path));
       }
     }),
-    // The same edits in every run, so that what fails can be mended; other seeds find more.
-    { numRuns: 25, seed: Number(process.env.EDITS_SEED ?? 7) },
+    { numRuns: 25 },
   );
   expect(compared).toBeGreaterThan(10);
-});
+}, 600_000);

@@ -62,6 +62,8 @@ test('the structured ones reach what there is to be reached', () => {
   expect(codes.size).toBeGreaterThan(30);
 });
 
+const file = (path: string, text: string) => ({ path, content: Buffer.from(text) });
+
 describe('it would notice', () => {
   test.each([
     `<script>${marker}</script>`,
@@ -76,7 +78,7 @@ describe('it would notice', () => {
     `<object data="x"></object>`,
     '<base href="//evil.example/">',
   ])('%s', (html) => {
-    const page = (content: string) => ({ path: 'index.html', content: `<!doctype html><p>MEETPRESSFUZZ ${content}` });
+    const page = (content: string) => file('index.html', `<!doctype html><p>MEETPRESSFUZZ ${content}`);
     expect(problemsOf(page(html), true)).toContainEqual(expect.stringMatching(/^danger: index\.html: /));
     expect(problemsOf(page(html), false)).toEqual([]);
   });
@@ -95,11 +97,11 @@ describe('it would notice', () => {
     ['x.html', '<!doctype html><script type="application/ld+json">{</script>'],
     ['x.html', '<!doctype html><a href="\u00013\u0002">'],
   ])('%s that is %j', (path, content) => {
-    expect(problemsOf({ path, content }, false)).toHaveLength(1);
+    expect(problemsOf(file(path, content), false)).toHaveLength(1);
   });
 
   test.each(['../x', 'a/../../x', '/x', 'a//b', 'a\\b', 'a\nb', 'C:/x', '.git/x', 'e\u0301'])('the path %j', (path) => {
-    expect(problemsOfPaths([{ path, content: '' }])).not.toEqual([]);
+    expect(problemsOfPaths([file(path, '')])).not.toEqual([]);
   });
 
   test('a place that is none', () => {

@@ -1,8 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdtempSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import { packageRoot } from '../../src/package-root.ts';
+import { temporaryFolder } from './run.ts';
 
 /** The command line, compiled. */
 export interface Installed {
@@ -13,7 +14,6 @@ export interface Installed {
   start(args: readonly string[], env?: Readonly<Record<string, string>>, cwd?: string): Running;
   /** Node with these arguments, as `run`. */
   node(args: readonly string[]): Promise<Ran>;
-  remove(): void;
 }
 
 export interface Running {
@@ -29,20 +29,44 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Compiles a copy of the package by its own script, so that neither `lib/` nor another test is disturbed. */
+/** The command line as all tests of a run have it: compiled once, and changed by none of them. */
 export function install(): Installed {
-  const folder = mkdtempSync(join(tmpdir(), 'meetpress-package-'));
+  const folder = join(inject('compiled'), 'package');
+  if (!existsSync(folder)) {
+    const part = mkdtempSync(`${folder}-`);
+    compile(part);
+    try {
+      renameSync(part, folder);
+    } catch (error) {
+      // Another worker was faster.
+      if (!existsSync(folder)) throw error;
+    }
+  }
+  return installedIn(folder);
+}
+
+/** One that a test may change while it lasts. */
+export function installCopy(): Installed {
+  const folder = temporaryFolder();
+  cpSync(install().folder, folder, { recursive: true, verbatimSymlinks: true });
+  return installedIn(folder);
+}
+
+/** Compiles a copy of the package by its own script, so that `lib/` is not disturbed. */
+export function compile(folder: string): void {
   for (const path of ['package.json', 'scripts', 'src', 'templates', 'assets/theme'])
     cpSync(join(packageRoot, path), join(folder, path), { recursive: true });
   symlinkSync(join(packageRoot, 'node_modules'), join(folder, 'node_modules'));
   execFileSync(process.execPath, [join(folder, 'scripts/compile.mjs')]);
+}
+
+function installedIn(folder: string): Installed {
   const cli = join(folder, 'lib/cli.js');
   return {
     folder,
     run: (args, env = {}, cwd = folder) => start([cli, ...args], env, cwd).ended,
     start: (args, env = {}, cwd = folder) => start([cli, ...args], env, cwd),
     node: (args) => start(args, {}, folder).ended,
-    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 

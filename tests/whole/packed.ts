@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { packageRoot } from '../../src/package-root.ts';
-import { install } from './package.ts';
+import { compile } from './package.ts';
 
 /** The package as `npm pack` makes it, in a `node_modules/` with all that it depends on and nothing else. */
 export interface Packed {
@@ -28,22 +28,16 @@ export interface Packed {
 export function installPacked(): Packed {
   const folder = mkdtempSync(join(tmpdir(), 'meetpress-packed-'));
   const own = join(folder, 'node_modules/meetpress');
-  const tree = install();
-  try {
-    for (const path of ['README.md', 'CHANGELOG.md', 'LICENSE', 'docs'])
-      cpSync(join(packageRoot, path), join(tree.folder, path), { recursive: true });
-    // Its scripts would compile once more.
-    const args = ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder];
-    const tarball = execFileSync('npm', args, {
-      cwd: tree.folder,
-      encoding: 'utf8',
-      shell: process.platform === 'win32',
-    });
-    mkdirSync(own, { recursive: true });
-    execFileSync('tar', ['-xzf', join(folder, tarball.trim()), '-C', own, '--strip-components', '1']);
-  } finally {
-    tree.remove();
-  }
+  const tree = join(folder, 'tree');
+  compile(tree);
+  for (const path of ['README.md', 'CHANGELOG.md', 'LICENSE', 'docs'])
+    cpSync(join(packageRoot, path), join(tree, path), { recursive: true });
+  // Its scripts would compile once more.
+  const args = ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder];
+  const tarball = execFileSync('npm', args, { cwd: tree, encoding: 'utf8', shell: process.platform === 'win32' });
+  mkdirSync(own, { recursive: true });
+  execFileSync('tar', ['-xzf', join(folder, tarball.trim()), '-C', own, '--strip-components', '1']);
+  rmSync(tree, { recursive: true });
   for (const path of productionPackages()) linkPackage(join(packageRoot, path), join(folder, path));
   const { bin } = JSON.parse(readFileSync(join(own, 'package.json'), 'utf8'));
   return {

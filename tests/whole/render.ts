@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { createBuilder, renderAll } from '../../src/builder.ts';
-import { parseSiteUrl } from '../../src/config/schema.ts';
+import { parseSiteUrl } from '../../src/config/site-url.ts';
 import { sortDiagnostics } from '../../src/diagnostics/diagnostic.ts';
 import { createFiles, type Files } from '../../src/files.ts';
+import { textOf } from '../../src/output/output.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { now } from './run.ts';
 
@@ -17,7 +18,9 @@ export function render(files: Files, baseUrl?: string) {
   });
   const rendered = renderAll(planned.value);
   return {
-    outputs: new Map(rendered.value.map(({ path, content }) => [path, typeof content === 'string' ? content : ''])),
+    outputs: new Map(
+      rendered.value.map(({ path, content }) => [path, content instanceof Uint8Array ? textOf(content) : '']),
+    ),
     diagnostics: sortDiagnostics([...planned.diagnostics, ...rendered.diagnostics]),
   };
 }

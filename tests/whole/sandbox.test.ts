@@ -1,4 +1,5 @@
-import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { packageRoot } from '../../src/package-root.ts';
@@ -6,12 +7,13 @@ import { type Installed, install } from './package.ts';
 import { now, readTree, temporaryFolder, writeFiles } from './run.ts';
 
 let meetpress: Installed;
+let scripts: string;
 beforeAll(() => {
   meetpress = install();
-  writeFileSync(join(meetpress.folder, 'offline.mjs'), offline);
-  writeFileSync(join(meetpress.folder, 'attempts.mjs'), attempts);
+  scripts = realpathSync(mkdtempSync(join(tmpdir(), 'meetpress-scripts-')));
+  writeFiles(scripts, { 'offline.mjs': offline, 'attempts.mjs': attempts });
 });
-afterAll(() => meetpress.remove());
+afterAll(() => rmSync(scripts, { recursive: true }));
 
 /** Whoever asks for a network is told, and nobody can keep it to himself. */
 const offline = `
@@ -52,15 +54,15 @@ const permission = process.allowedNodeEnvironmentFlags.has('--permission')
 
 /** Runs a script by Node's permission model: it reads the package and one folder, and writes one, and starts nothing. */
 function confined(site: string, script: string, ...args: string[]) {
-  const reads = [site, realpathSync(meetpress.folder), join(realpathSync(packageRoot), 'node_modules')];
+  const reads = [site, scripts, realpathSync(meetpress.folder), join(realpathSync(packageRoot), 'node_modules')];
   const options = [
     '--no-warnings',
     permission,
     ...reads.map((path) => `--allow-fs-read=${path}/`),
     `--allow-fs-write=${site}/dist/`,
-    `--import=${join(meetpress.folder, 'offline.mjs')}`,
+    `--import=${join(scripts, 'offline.mjs')}`,
   ];
-  return meetpress.node([...options, join(meetpress.folder, script), ...args]);
+  return meetpress.node([...options, script, ...args]);
 }
 
 const hostile = {
@@ -85,7 +87,7 @@ test('the sandbox refuses', async () => {
   const [site, outside] = [temporaryFolder(), temporaryFolder()];
   mkdirSync(join(site, 'dist'));
   writeFiles(outside, { 'secret.md': 'the secret' });
-  const { status, out, err } = await confined(site, 'attempts.mjs', outside);
+  const { status, out, err } = await confined(site, join(scripts, 'attempts.mjs'), outside);
   expect(out).toBe('ERR_ACCESS_DENIED\nERR_ACCESS_DENIED\nERR_ACCESS_DENIED\n');
   expect({ status, err }).toEqual({ status: 99, err: 'the network was asked for\n' });
 });
@@ -96,7 +98,7 @@ test('a stranger’s site is built by reading only it and the package, writing o
   mkdirSync(join(site, 'dist'));
   const { status, out, err } = await confined(
     site,
-    'lib/cli.js',
+    join(meetpress.folder, 'lib/cli.js'),
     'build',
     '--root',
     site,
@@ -123,7 +125,7 @@ test('one that leaves it by links is refused before they are followed', async ()
     symlinkSync(join(outside, 'secret.md'), join(site, path));
   const { status, err } = await confined(
     site,
-    'lib/cli.js',
+    join(meetpress.folder, 'lib/cli.js'),
     'build',
     '--root',
     site,

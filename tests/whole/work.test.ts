@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, rmSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { packageRoot } from '../../src/package-root.ts';
@@ -21,11 +21,12 @@ vi.mock(import('../../src/markdown/markdown.ts'), async (importOriginal) => {
   };
 });
 
-// What is compiled has a name, and without one no body is kept.
+// What is compiled has a name, and without one neither bodies are kept nor builds.
 vi.mock(import('../../src/bodies/threads.ts'), async (importOriginal) => ({
   ...(await importOriginal()),
-  program: resolve('package.json'),
+  bodyCode: resolve('package.json'),
 }));
+vi.mock(import('../../src/program-name.ts'), () => ({ nameOfProgram: () => 'program' }));
 
 const site = {
   'site.yaml': 'title: The Reed Bank\nurl: https://reeds.example/\nimages: false\nsearch: false\n',
@@ -39,7 +40,7 @@ const site = {
   'content/venues/boathouse.md': '---\nname: Boathouse\n---\n\nBoathouse.\n',
   'assets/plan.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n',
 };
-const all = ['# About\n\nAbout.', 'Boathouse.', 'Home.', 'Mara.', 'One.', 'Report.', 'Two.'];
+const bodiesOfSite = ['# About\n\nAbout.', 'Boathouse.', 'Home.', 'Mara.', 'One.', 'Report.', 'Two.'];
 
 /** How many files were opened below each folder; the innermost one counts. */
 function countIn(paths: readonly string[], folders: Readonly<Record<string, string>>): Record<string, number> {
@@ -57,7 +58,7 @@ test('a build does so much, and not more', async () => {
   writeFiles(root, site);
   const folders = {
     site: root,
-    'bodies of the last build': join(root, '.meetpress'),
+    kept: join(root, '.meetpress'),
     output: join(root, 'dist'),
     record: join(root, 'dist/.meetpress'),
     theme: resolve(packageRoot, 'assets/theme'),
@@ -78,16 +79,31 @@ test('a build does so much, and not more', async () => {
   };
 
   const cold = await build();
+  const again = await build();
+  rmSync(join(root, '.meetpress/last-build'));
   const warm = await build();
   appendFileSync(join(root, 'content/events/two.md'), '\nMore.\n');
   const edited = await build();
-  const read = { site: 9, 'built-in templates': 29, theme: 16, record: 4, 'bodies of the last build': 1 };
+  const read = { site: 10, 'built-in templates': 29, theme: 12, record: 4, kept: 2 };
+  // What was copied is read once more, for its sum.
+  const copies = 5;
   // Each output is compared with what is there.
-  const again = { ...read, output: 40 };
-  const kept = { 'bodies of the last build': 2 };
-  expect({ cold, warm, edited }).toEqual({
-    cold: { bodies: all, templates: 29, read, written: { output: 40, record: 2, ...kept } },
-    warm: { bodies: [], templates: 29, read: again, written: { record: 1 } },
-    edited: { bodies: ['Two.\n\nMore.'], templates: 29, read: again, written: { output: 4, record: 1, ...kept } },
+  const all = { ...read, output: 38 + copies };
+  expect({ cold, again, warm, edited }).toEqual({
+    cold: {
+      bodies: bodiesOfSite,
+      templates: 29,
+      read: { ...read, output: copies },
+      written: { output: 38, record: 2, kept: 4 },
+    },
+    again: { bodies: [], templates: 0, read: { ...read, record: 2, kept: 1, output: 38 }, written: { record: 1 } },
+    warm: { bodies: [], templates: 29, read: all, written: { record: 1, kept: 2 } },
+    edited: {
+      bodies: ['Two.\n\nMore.'],
+      templates: 29,
+      // As far as the edit all is asked once more.
+      read: { ...all, site: 14 },
+      written: { output: 4, record: 1, kept: 4 },
+    },
   });
 });

@@ -13,24 +13,35 @@ export interface Opened {
 /** Notes each file below some folders that this process opens until the test is over. */
 export function watchFiles(folders: readonly string[]): Opened {
   const opened: Opened = { read: [], written: [] };
+  // Node opens files by the same functions: what one calls is noted already.
+  let within = false;
+  const once = <T>(use: () => T): T => {
+    const before = within;
+    within = true;
+    try {
+      return use();
+    } finally {
+      within = before;
+    }
+  };
   const note = (paths: string[], path: unknown): void => {
-    if (typeof path !== 'string') return;
+    if (within || typeof path !== 'string') return;
     const full = resolve(path);
     if (folders.some((folder) => full.startsWith(folder + sep))) paths.push(full);
   };
   const { readFileSync, writeFileSync, copyFileSync, openSync, renameSync } = fs;
   fs.readFileSync = ((...args: Parameters<typeof readFileSync>) => {
     note(opened.read, args[0]);
-    return readFileSync(...args);
+    return once(() => readFileSync(...args));
   }) as typeof readFileSync;
   fs.writeFileSync = (...args) => {
     note(opened.written, args[0]);
-    writeFileSync(...args);
+    once(() => writeFileSync(...args));
   };
   fs.copyFileSync = (...args) => {
     note(opened.read, args[0]);
     note(opened.written, args[1]);
-    copyFileSync(...args);
+    once(() => copyFileSync(...args));
   };
   fs.openSync = (...args) => {
     const [path, flags = 'r'] = args;

@@ -59,8 +59,8 @@ export const event = {
   }),
   links: field(links, 'Anything else: the discussion, the stream …', { join: both }),
   status: field(
-    oneOf('scheduled', 'cancelled', 'postponed', 'rescheduled', 'draft', 'published'),
-    'Whether it takes place as planned.',
+    oneOf(['scheduled', 'cancelled', 'postponed', 'rescheduled', 'draft', 'published'], { canceled: 'cancelled' }),
+    'Whether it takes place as planned; `canceled` does as well.',
   ),
   previous_start: field(time, 'When it was to begin before it was moved.', {
     also: ['previous_date', 'previousStartDate'],

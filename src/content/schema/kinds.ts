@@ -7,7 +7,7 @@ import { flag, number, oneOf, text } from './readers.ts';
 import { references } from './references.ts';
 import { time } from './time-readers.ts';
 
-const status = field(oneOf('draft', 'published'), '`draft` is the same as `draft: true`.');
+const status = field(oneOf(['draft', 'published']), '`draft` is the same as `draft: true`.');
 
 const post = {
   ...common,

@@ -1,7 +1,7 @@
 import { common } from './common.ts';
 import { field, type Schema } from './field.ts';
 import { account, links, networkNames } from './links.ts';
-import { address, geo, prose, text } from './readers.ts';
+import { address, geo, prose, text, website } from './readers.ts';
 import { time, timeZone } from './time-readers.ts';
 
 // A network may stand at the top level of a person; each is a field, so that a typo in one is noticed.
@@ -41,14 +41,14 @@ export const venue = {
   geo: field(geo, 'Latitude and longitude in degrees.', { also: ['coordinates'] }),
   directions: field(prose, 'How to get there.'),
   access: field(prose, 'Step-free entrance, toilets, hearing loop, transport …', { also: ['accessibility'] }),
-  url: field(address, 'Its website.', { also: ['web', 'website'] }),
+  url: field(website, 'Its website.', { also: ['web', 'website'] }),
   timezone: field(timeZone, 'Its time zone, where it is not the site’s.'),
 } satisfies Schema;
 
 export const sponsor = {
   ...common,
   name: field(text, 'What it is called; `title` does as well.'),
-  url: field(address, 'Its website.', { also: ['web', 'website'] }),
+  url: field(website, 'Its website.', { also: ['web', 'website'] }),
   logo: field(address, 'Its mark.'),
   tier: field(text, 'How much it gives, in your words; sponsors are grouped by it.', { also: ['level'] }),
   until: field(time, 'The last day of its support, of which `meetpress status` reminds you. It hides nothing.'),

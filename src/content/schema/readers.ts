@@ -89,11 +89,16 @@ export const count = reader('a whole number', (value, reading) => {
     : refuse(reading, typeof read !== 'object' && Number(read) < 0 ? 'a whole number from 0' : 'a whole number', value);
 });
 
-export const oneOf = <const T extends string>(...choices: readonly T[]): Reader<T> =>
+/** @param also other spellings of a choice */
+export const oneOf = <const T extends string>(
+  choices: readonly T[],
+  also: Readonly<Record<string, T>> = {},
+): Reader<T> =>
   reader(listOf(choices.map((choice) => `\`${choice}\``)), (value, reading) => {
-    const found = choices.find((choice) => choice === wordOf(value));
+    const word = wordOf(value);
+    const found = Object.hasOwn(also, word) ? also[word] : choices.find((choice) => choice === word);
     if (found !== undefined) return found;
-    const meant = closest(wordOf(value), choices);
+    const meant = closest(word, choices);
     reading.problem({
       code: 'unknown-value',
       message: `${nameOf(value)} is none of ${listOf(choices.map((choice) => `\`${choice}\``))}`,
@@ -158,6 +163,18 @@ export interface Placed<T> {
 export const address = reader('address or path', (value, reading): Placed<string> | undefined => {
   const read = text(value, reading);
   return read === undefined ? undefined : { value: read, path: reading.path };
+});
+
+/** The address of a website, never a path in this site. What has a host and no scheme is told where it is shown. */
+export const website = reader('full address', (value, reading): Placed<string> | undefined => {
+  const read = address(value, reading);
+  if (read === undefined || /^(?:[a-z][a-z\d+.-]*:|\/\/|[^\s/?#]+\.[^\s/?#]+)/i.test(read.value)) return read;
+  reading.problem({
+    code: 'wrong-type',
+    message: `\`${shortened(read.value)}\` is no address of a website`,
+    help: 'write it in full: `https://example.org/name/`',
+  });
+  return undefined;
 });
 
 /** Names with commas between them, each with its place. */

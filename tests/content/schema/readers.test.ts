@@ -3,9 +3,10 @@ import type { Reader } from '../../../src/content/schema/field.ts';
 import * as readers from '../../../src/content/schema/readers.ts';
 import { readBy } from '../../support.ts';
 
-const { address, count, flag, flagOrAddress, geo, list, names, number, oneOf, prose, record, text, words } = readers;
+const { address, count, flag, flagOrAddress, geo, list, names, number, oneOf, prose, record, text, website, words } =
+  readers;
 const placed = (value: string) => ({ value, path: ['field'] });
-const status = oneOf('scheduled', 'cancelled');
+const status = oneOf(['scheduled', 'cancelled'], { canceled: 'cancelled' });
 
 const readable: [string, Reader<unknown>, unknown, unknown][] = [
   ['text', text, '  x y ', 'x y'],
@@ -24,6 +25,7 @@ const readable: [string, Reader<unknown>, unknown, unknown][] = [
   ['count', count, '40', 40],
   ['count', count, ' #12 ', 12],
   ['oneOf', status, ' Cancelled ', 'cancelled'],
+  ['oneOf', status, 'CANCELED', 'cancelled'],
   ['list', list(text), 'x', ['x']],
   ['list', list(text), ['x', null, 2, '', ' '], ['x', '2']],
   ['list', list(text), [], []],
@@ -33,6 +35,9 @@ const readable: [string, Reader<unknown>, unknown, unknown][] = [
   ['words', words, 2024, ['2024']],
   ['record', record, { a: [1] }, { a: [1] }],
   ['address', address, ' a.png ', placed('a.png')],
+  ...['https://acme.example/', 'acme.example', 'www.acme.example/x', '//acme.example', 'mailto:us@acme.example'].map(
+    (written): [string, Reader<unknown>, unknown, unknown] => ['website', website, written, placed(written)],
+  ),
   ['prose', prose, '*x*\n', placed('*x*')],
   ['prose', prose, ['one', 'two'], placed('- one\n- two')],
   ['flagOrAddress', flagOrAddress, true, true],
@@ -82,8 +87,15 @@ test('what was written is named as a writer would', () => {
   expect(shown(true)).toBe('`true`');
 });
 
+test.each(['/acme/', 'acme', './a.md', '../x.html', '#a', 'a/b.html'])('%s is no website', (written) => {
+  expect(readBy(website, written)).toEqual({
+    value: undefined,
+    problems: [`wrong-type at field: \`${written}\` is no address of a website`],
+  });
+});
+
 test('one of several names them all', () => {
-  expect(readBy(oneOf('a', 'b', 'c'), { toString: 1 }).problems).toEqual([
+  expect(readBy(oneOf(['a', 'b', 'c']), { toString: 1 }).problems).toEqual([
     'unknown-value at field: a list of fields is none of `a`, `b` or `c`',
   ]);
 });

@@ -1,0 +1,5 @@
+import { load } from './code.ts';
+
+// What each `lib/NAME.js` does: it runs the program that is `NAME.cjs`.
+const { program, keep } = load(import.meta.filename.replace(/\.js$/, '.cjs'));
+if (await program.run()) keep();
