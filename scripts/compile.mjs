@@ -1,4 +1,5 @@
 // Compiles src/ to lib/, which is what `meetpress` runs.
+import { createHash } from 'node:crypto';
 import { chmod, copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -47,3 +48,8 @@ await copyFile(`${root}src/dev/client.js`, `${root}lib/client.js`);
 const cli = `${root}lib/cli.js`;
 await writeFile(cli, `#!/usr/bin/env node\n${await readFile(cli, 'utf8')}`);
 await chmod(cli, 0o755);
+
+const sum = createHash('sha1');
+for (const name of (await readdir(`${root}lib`)).filter((each) => /\.c?js$/.test(each)).sort())
+  sum.update(await readFile(`${root}lib/${name}`));
+await writeFile(`${root}lib/sum`, sum.digest('hex'));

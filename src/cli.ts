@@ -5,12 +5,17 @@ import { inert } from './diagnostics/visible.ts';
 import { createProgram } from './program.ts';
 import { version } from './version.ts';
 
+let amount = 1;
+
 const io: Io = {
   out: (text) => void process.stdout.write(text),
   // A log of CI reads along.
   err: (text) => void process.stderr.write(inert(text)),
   interactive: process.stderr.isTTY === true && !process.env.CI,
   colour: process.stderr.isTTY === true && !process.env.NO_COLOR,
+  rendering: () => {
+    amount = 2;
+  },
 };
 
 /**
@@ -35,7 +40,7 @@ export const run: Program['run'] = async () => {
     process.exitCode = status;
   };
   await createProgram(io, interrupted, done).parseAsync().catch(failed);
-  return !process.argv.includes('--untrusted');
+  return process.argv.includes('--untrusted') ? 0 : amount;
 };
 
 function failed(error: unknown): void {

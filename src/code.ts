@@ -2,29 +2,28 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { cachedDataVersionTag, getHeapCodeStatistics } from 'node:v8';
+import { cachedDataVersionTag } from 'node:v8';
 import { constants, Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 
 /** What a program exports. */
 export interface Program {
-  /** Gives whether something may be kept beside it. */
-  run(): boolean | Promise<boolean>;
+  /** Gives how much of it ran, as a number that means something to it alone; 0 where nothing may be kept beside it. */
+  run(): number | Promise<number>;
 }
 
 export interface Loaded {
   readonly program: Program;
   /**
-   * Keeps the bytecode of all that ran until now for later processes, where that is much more than what was taken: to
-   * compile it again is a quarter of a small site's build. Whether that works changes nothing but their time.
+   * Keeps the bytecode of all that ran until now for later processes, where that is more than what was taken: to compile
+   * it again is a quarter of a small site's build. Whether that works changes nothing but their time.
+   * @param amount what `run` gave
    */
-  keep(): void;
+  keep(amount: number): void;
 }
 
-/** The sum of the code, and that of what follows, which is how much bytecode there was in the process, and the code's. */
+/** The sum of the code, and that of what follows, which is how much of it ran, and the bytecode. */
 const head = 8;
-/** A site that uses more than others before it isn't worth the writing. */
-const muchMore = 1.25;
 
 /**
  * Reads a program, a function in ASCII that takes what CommonJS gives, with the bytecode that lies beside it, in a file for
@@ -45,9 +44,8 @@ export function load(file: string): Loaded {
   const before = kept && script.cachedDataRejected === false ? kept.amount : 0;
   return {
     program: module.exports as Program,
-    keep() {
-      const amount = getHeapCodeStatistics().bytecode_and_metadata_size;
-      if (amount > before * muchMore) write(place, code, script.createCachedData(), amount);
+    keep: (amount) => {
+      if (amount > before) write(place, code, script.createCachedData(), amount);
     },
   };
 }

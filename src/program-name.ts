@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +6,7 @@ import { attempt } from './files.ts';
 import { packageRoot } from './package-root.ts';
 
 /**
- * Names the program and all that it runs on: its own code by what is in it, packages by their versions, or that they aren't
+ * Names the program and all that it runs on: its own code by the sum that compiling left, packages by their versions, or that they aren't
  * there, Node and its tables of zones and languages. What it gives for the same files is the same where the name is.
  * Undefined where the program isn't compiled: a part of it may change at any time.
  * @param folder that of the compiled program
@@ -17,15 +16,9 @@ export function nameOfProgram(
   folder = dirname(fileURLToPath(import.meta.url)),
   root = packageRoot,
 ): string | undefined {
-  const names = readdirSync(folder).filter((name) => /\.c?js$/.test(name));
-  if (!names.includes('cli.js')) return undefined;
-  const sum = createHash('sha1');
-  for (const name of names.sort()) {
-    const bytes = readFileSync(join(folder, name));
-    sum.update(`${name} ${bytes.length}\n`).update(bytes);
-  }
+  const sum = attempt(() => readFileSync(join(folder, 'sum'), 'utf8'));
   const { versions, platform, arch } = process;
-  return JSON.stringify([sum.digest('hex'), versionsOf(join(root, 'package.json')), versions, platform, arch]);
+  return sum && JSON.stringify([sum, versionsOf(join(root, 'package.json')), versions, platform, arch]);
 }
 
 interface Manifest {
@@ -37,17 +30,21 @@ interface Manifest {
 /** The version of a package, and of those that it brings along for some machines only: programs in their own code. */
 function versionsOf(file: string, depth = 0): unknown {
   const { version, dependencies, optionalDependencies }: Manifest = JSON.parse(readFileSync(file, 'utf8'));
-  const names = Object.keys({ ...(depth === 0 && dependencies), ...(depth < deepest && optionalDependencies) });
-  const folders = (name: string) => createRequire(file).resolve.paths(name) ?? [];
-  return [
-    version,
-    ...names.map((name) => attempt(() => versionsOf(manifestOf(name, folders(name)), depth + 1)) ?? null),
-  ];
+  const names =
+    depth === 0
+      ? Object.keys({ ...dependencies, ...optionalDependencies })
+      : Object.keys(depth < deepest ? (optionalDependencies ?? {}) : {}).filter(isForThisMachine);
+  // Any name gives the same folders.
+  const folders = names.length === 0 ? [] : (createRequire(file).resolve.paths('meetpress') ?? []);
+  return [version, ...names.map((name) => attempt(() => versionsOf(manifestOf(name, folders), depth + 1)) ?? null)];
 }
+
+/** They are named by the machine, and there are dozens. */
+const isForThisMachine = (name: string): boolean => name.includes(process.arch) || name.includes('wasm');
 
 /** Ours, `sharp`, what it has for this machine, the library that this runs. */
 const deepest = 3;
 
 /** Where it lies itself: beside what it brings along, also where it is only linked to. Throws where there is none. */
 const manifestOf = (name: string, folders: readonly string[]): string =>
-  realpathSync(folders.map((folder) => join(folder, name, 'package.json')).find((file) => existsSync(file))!);
+  realpathSync.native(folders.map((folder) => join(folder, name, 'package.json')).find((file) => existsSync(file))!);

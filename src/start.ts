@@ -2,4 +2,4 @@ import { load } from './code.ts';
 
 // What each `lib/NAME.js` does: it runs the program that is `NAME.cjs`.
 const { program, keep } = load(import.meta.filename.replace(/\.js$/, '.cjs'));
-if (await program.run()) keep();
+keep(await program.run());

@@ -1,13 +1,15 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { nameOfProgram } from '../src/program-name.ts';
+import { install } from './whole/package.ts';
 import { temporaryFolder, writeFiles } from './whole/run.ts';
 
 /** A folder that holds a compiled program. */
 function compiled(files: Readonly<Record<string, string>> = {}): string {
   const folder = temporaryFolder();
-  writeFiles(folder, { 'cli.js': 'run();\n', 'cli.cjs': 'one\n', 'body-thread.cjs': 'two\n', ...files });
+  writeFiles(folder, { 'cli.js': 'run();\n', sum: 'one', ...files });
   return folder;
 }
 
@@ -24,10 +26,16 @@ test('the same program has the same name, wherever it lies', () => {
   expect(nameOfProgram(compiled({ 'cli.cjs.code-1': 'x', 'cli.js.map': '{}' }))).toBe(name);
 });
 
-test('each part of it counts', () => {
-  const name = nameOfProgram(compiled());
-  for (const changed of [{ 'cli.cjs': 'On\n' }, { 'body-thread.cjs': 'tw\n' }, { 'chunk.js': '' }])
-    expect(nameOfProgram(compiled(changed)), JSON.stringify(changed)).not.toBe(name);
+test('another program has another name', () => {
+  expect(nameOfProgram(compiled({ sum: 'two' }))).not.toBe(nameOfProgram(compiled()));
+});
+
+test('the sum is that of all its code', () => {
+  const lib = join(install().folder, 'lib');
+  const names = readdirSync(lib).filter((name) => name.endsWith('.js') || name.endsWith('.cjs'));
+  expect(names.sort()).toEqual(['body-thread.cjs', 'body-thread.js', 'cli.cjs', 'cli.js', 'client.js']);
+  const code = Buffer.concat(names.map((name) => readFileSync(join(lib, name))));
+  expect(readFileSync(join(lib, 'sum'), 'utf8')).toBe(hash('sha1', code));
 });
 
 test('so do packages, and what those bring for one kind of machine', () => {
@@ -40,11 +48,19 @@ test('so do packages, and what those bring for one kind of machine', () => {
     'package.json': JSON.stringify({ dependencies: { loom: '1' }, optionalDependencies: { dye: '1' } }),
   });
   cpSync(compiled(), join(folder, 'lib'), { recursive: true });
-  install('loom', { version: '1.0.0', optionalDependencies: { '@loom/linux': '1' } });
+  install('loom', {
+    version: '1.0.0',
+    optionalDependencies: { [`@loom/${process.arch}`]: '1', '@loom/elsewhere': '1' },
+  });
   const names = [nameOf()];
-  install('loom', { version: '1.0.1', optionalDependencies: { '@loom/linux': '1' } });
+  install('loom', {
+    version: '1.0.1',
+    optionalDependencies: { [`@loom/${process.arch}`]: '1', '@loom/elsewhere': '1' },
+  });
   names.push(nameOf());
-  install('@loom/linux', { version: '1.0.0' });
+  install('@loom/elsewhere', { version: '1.0.0' });
+  expect(nameOf()).toBe(names[1]);
+  install(`@loom/${process.arch}`, { version: '1.0.0' });
   names.push(nameOf());
   install('dye', { version: '1.0.0' });
   names.push(nameOf());

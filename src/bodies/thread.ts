@@ -21,5 +21,5 @@ export const run: Program['run'] = () => {
     }
   }
   port.close();
-  return !options.untrusted;
+  return options.untrusted ? 0 : 1;
 };

@@ -33,6 +33,7 @@ export interface Network {
 export async function check(flags: CheckFlags, io: Io, network?: Network): Promise<number> {
   const call = readCall(flags, process.env);
   const started = performance.now();
+  io.rendering?.();
   const files = createFiles(call.root);
   const bodies = openKeptBodies(call.root, spread);
   const planned = createBuilder(createFiles(packageRoot)).plan(files, { ...call.options, supply: bodies.supply });

@@ -33,6 +33,7 @@ export interface DevFlags extends SiteFlags {
  * @param ended begins to listen for the wish to end it
  */
 export async function dev(flags: DevFlags, io: Io, ended: () => Promise<unknown>): Promise<number> {
+  io.rendering?.();
   const place = readPlace(flags);
   const { root, options } = readSite(flags, process.env);
   const source = textIn(root);

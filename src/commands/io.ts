@@ -5,6 +5,8 @@ export interface Io {
   /** Whether a person watches: progress is shown to nobody else. */
   readonly interactive: boolean;
   readonly colour: boolean;
+  /** Told when a site is rendered, which takes most of the program. */
+  readonly rendering?: () => void;
 }
 
 export const exitCodes = { built: 0, contentErrors: 1, wrongCall: 2, bug: 70, interrupted: 130 } as const;

@@ -30,6 +30,7 @@ export interface Outcome {
  * @param last takes note of what is read, and of what comes of it
  */
 export async function makeSite(call: Call, io: Io, last?: LastBuild<Outcome>): Promise<Outcome> {
+  io.rendering?.();
   const { site, theme } = last ?? { site: createFiles(call.root), theme: createFiles(packageRoot) };
   const bodies = openKeptBodies(call.root, call.shard.count === 1 ? spread : onDemand);
   const planned = createBuilder(theme).plan(site, { ...call.options, supply: bodies.supply });
