@@ -67,7 +67,7 @@ export async function compileTimed() {
   await build({
     ...bundling,
     absWorkingDir: root,
-    entryPoints: ['src/cli.ts'],
+    stdin: { contents: "import { run } from './src/cli.ts';\nawait run();", resolveDir: root },
     outfile: program,
     external: [probe],
     plugins: [timing, ...bundling.plugins],
