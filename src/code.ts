@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
@@ -65,7 +64,8 @@ function readKept(file: string, code: Buffer): { readonly data: Buffer; readonly
 function write(file: string, code: Buffer, data: Buffer, amount: number): void {
   const words = (...numbers: number[]): Buffer => Buffer.from(Uint32Array.from(numbers).buffer);
   const rest = Buffer.concat([words(amount), data]);
-  const temporary = `${file}-${randomUUID()}`;
+  // Of one process several threads may write.
+  const temporary = `${file}-${process.pid}-${process.hrtime.bigint()}`;
   try {
     writeFileSync(temporary, Buffer.concat([words(crc32(code), crc32(rest)), rest]));
     renameSync(temporary, file);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -106,14 +106,7 @@ export function createFiles(root: string): Files {
       }
     },
     readStart: (path, length) => using(path, (file) => readWhole(file, Math.min(length, fstatSync(file).size))),
-    hashOf: (path) =>
-      using(path, (file) => {
-        const hash = createHash('sha1');
-        const part = new Uint8Array(2 ** 20);
-        for (let count = readSync(file, part); count > 0; count = readSync(file, part))
-          hash.update(part.subarray(0, count));
-        return hash.digest('hex');
-      }),
+    hashOf: (path) => using(path, hashOfOpen),
     list(folder) {
       try {
         const [inside, real] = [realpathSync.native(root), realpathSync.native(join(root, folder))];
@@ -148,6 +141,17 @@ const reading = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 function readWhole(file: number, length: number): Uint8Array {
   const bytes = Buffer.allocUnsafe(length);
   return bytes.subarray(0, fill(file, bytes));
+}
+
+const part = Buffer.allocUnsafeSlow(2 ** 20);
+
+/** Names the bytes of an open file from where it stands, however many they are: equal hashes mean equal bytes. */
+export function hashOfOpen(file: number): string {
+  let count = fill(file, part);
+  if (count < part.length) return hash('sha1', part.subarray(0, count));
+  const sum = createHash('sha1');
+  for (; count > 0; count = fill(file, part)) sum.update(part.subarray(0, count));
+  return sum.digest('hex');
 }
 
 /** Reads from where a file stands until the buffer is full or the file ends. Gives the number of bytes. */

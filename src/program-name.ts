@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { attempt } from './files.ts';
 import { packageRoot } from './package-root.ts';
+import { manifestIn } from './version.ts';
 
 /**
  * Names the program and all that it runs on: its own code by the sum that compiling left, packages by their versions, or that they aren't
@@ -47,4 +48,4 @@ const deepest = 3;
 
 /** Where it lies itself: beside what it brings along, also where it is only linked to. Throws where there is none. */
 const manifestOf = (name: string, folders: readonly string[]): string =>
-  realpathSync.native(folders.map((folder) => join(folder, name, 'package.json')).find((file) => existsSync(file))!);
+  realpathSync.native(manifestIn(folders, name)!);

@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
+import { command } from './visible.ts';
 
 /**
  * Diagnostics and a summary for other programs, as indented JSON with a line feed at its end. Every key of a
@@ -7,8 +8,7 @@ import type { Diagnostic } from './diagnostic.ts';
  */
 export function formatJson(diagnostics: readonly Diagnostic[], summary: Readonly<Record<string, unknown>>): string {
   const text = JSON.stringify({ diagnostics: diagnostics.map(recordOf), summary }, null, 2);
-  // A log of CI takes `##[` for the beginning of a command.
-  return `${text.replace(/##(?=\w*\[)/g, '#\\u0023')}\n`;
+  return `${text.replace(command, '#\\u0023')}\n`;
 }
 
 function recordOf({ code, severity, message, at, notes, help }: Diagnostic) {

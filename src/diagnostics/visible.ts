@@ -18,11 +18,12 @@ export function visible(text: string): string {
   });
 }
 
-/**
- * Lines that a log of CI only shows: GitHub's runner obeys one that begins with `::`, also behind blanks, or holds `##[`
- * anywhere, and others obey `##name[`. A word joiner stands between the signs.
- */
-export const inert = (text: string): string => text.replace(/^[^\S\n]*:(?=:)|##(?=\w*\[)/gm, '$&\u2060');
+/** What a log of CI obeys wherever it stands: GitHub's runner `##[`, others `##name[`. */
+export const command = /##(?=\w*\[)/g;
+
+/** Lines that a log of CI only shows: GitHub's runner also obeys `::` behind blanks. A word joiner stands between the signs. */
+export const inert = (text: string): string =>
+  text.replace(/^[^\S\n]*:(?=:)/gm, '$&\u2060').replace(command, '$&\u2060');
 
 /** What was written, cut where a message would be nothing but it. */
 export const shortened = (text: string): string => text.replace(/^(.{60}).+$/su, '$1…');

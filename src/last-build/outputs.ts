@@ -1,7 +1,7 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { closeSync, existsSync, lstatSync, openSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fill } from '../files.ts';
+import { hashOfOpen } from '../files.ts';
 import { withLock } from '../output/lock.ts';
 import { formatManifest, manifestPath } from '../output/manifest.ts';
 import { foldersOf, isCopy, type Output, stateFolder } from '../output/output.ts';
@@ -77,17 +77,11 @@ function isCopyOf(source: string, size: number, sum: string): boolean {
   return found?.isFile() === true && found.size === size && sumOfFile(source) === sum;
 }
 
-const part = Buffer.allocUnsafeSlow(2 ** 20);
-
 /** Throws what the file system throws. */
 function sumOfFile(path: string): string {
   const file = openSync(path, 'r');
   try {
-    let count = fill(file, part);
-    if (count < part.length) return hash('sha1', part.subarray(0, count));
-    const sum = createHash('sha1');
-    for (; count > 0; count = fill(file, part)) sum.update(part.subarray(0, count));
-    return sum.digest('hex');
+    return hashOfOpen(file);
   } finally {
     closeSync(file);
   }
